@@ -114,9 +114,9 @@ struct CameraChanged
 struct TimePassed
 { };
 
-using Input = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
-                           BusChanged, DirectoryArrived, SnapshotArrived, CentreTime, LinkChanged, CameraChanged,
-                           TimePassed>;
+using Input
+    = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
+                   BusChanged, DirectoryArrived, SnapshotArrived, CentreTime, LinkChanged, CameraChanged, TimePassed>;
 
 // What is done after the entries are on disk. An effect decides nothing.
 struct PulseLock

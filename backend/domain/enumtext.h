@@ -13,7 +13,10 @@ template <class E>
 struct EnumText;
 
 template <class E>
-concept NamedEnum = requires { EnumText<E>::names.size(); };
+concept NamedEnum = requires
+{
+    EnumText<E>::names.size();
+};
 
 template <NamedEnum E>
 inline constexpr std::size_t kEnumSize = EnumText<E>::names.size();

@@ -215,9 +215,8 @@ QString inconsistency(const Layout &layout)
 
 QJsonObject channelJson(const BoardChannel &at)
 {
-    return {{QStringLiteral("bus"), at.bus},
-            {QStringLiteral("board"), at.board},
-            {QStringLiteral("channel"), at.channel}};
+    return {
+        {QStringLiteral("bus"), at.bus}, {QStringLiteral("board"), at.board}, {QStringLiteral("channel"), at.channel}};
 }
 
 } // namespace

@@ -64,13 +64,20 @@ struct EnumText<BankStatus>
 template <>
 struct EnumText<PackageStatus>
 {
-    static constexpr std::array names{"PendingAssignment", "AssignedToCompartment", "InTransit",
-                                      "InLocker",          "PickedUp",              "Returned",
-                                      "Cancelled",         "Collected",             "InDoubt"};
+    static constexpr std::array names{"PendingAssignment",
+                                      "AssignedToCompartment",
+                                      "InTransit",
+                                      "InLocker",
+                                      "PickedUp",
+                                      "Returned",
+                                      "Cancelled",
+                                      "Collected",
+                                      "InDoubt"};
 };
 
 // Which changes an enum may make: data, so that it can be shown, tested and reviewed as a whole. A table refuses
-// commands, never facts: a reported fact that does not fit is stored and marked as a conflict. Staying is always allowed.
+// commands, never facts: a reported fact that does not fit is stored and marked as a conflict. Staying is always
+// allowed.
 template <NamedEnum E>
 class TransitionTable
 {
@@ -94,19 +101,15 @@ inline constexpr TransitionTable<Custody> kCustodyTransitions{
     {Custody::Promised, Custody::Holds}, // deposited
     {Custody::Holds, Custody::Empty}, // picked up, collected
     {Custody::Empty, Custody::Unknown}, // forced, cut short, "not empty"
-    {Custody::Promised, Custody::Unknown},
-    {Custody::Holds, Custody::Unknown},
+    {Custody::Promised, Custody::Unknown}, {Custody::Holds, Custody::Unknown},
     {Custody::Unknown, Custody::Empty}, // a person or a sensor has looked
     {Custody::Unknown, Custody::Holds},
 };
 
 inline constexpr TransitionTable<Condition> kConditionTransitions{
-    {Condition::Good, Condition::Inspect},
-    {Condition::Good, Condition::OutOfOrder},
-    {Condition::Inspect, Condition::Good},
-    {Condition::Inspect, Condition::OutOfOrder},
-    {Condition::OutOfOrder, Condition::Inspect},
-    {Condition::OutOfOrder, Condition::Good},
+    {Condition::Good, Condition::Inspect},       {Condition::Good, Condition::OutOfOrder},
+    {Condition::Inspect, Condition::Good},       {Condition::Inspect, Condition::OutOfOrder},
+    {Condition::OutOfOrder, Condition::Inspect}, {Condition::OutOfOrder, Condition::Good},
 };
 
 inline constexpr TransitionTable<BankMode> kBankModeTransitions{

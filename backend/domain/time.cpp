@@ -5,10 +5,7 @@
 
 namespace cubby {
 
-QString toIso(Time t)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).toString(Qt::ISODateWithMs);
-}
+QString toIso(Time t) { return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).toString(Qt::ISODateWithMs); }
 
 std::optional<Time> fromIso(const QString &text)
 {
