@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import QtQuick.Templates as T
+import Cubby.Kiosk
+
+// Something to do. One primary action on a screen; the rest is quiet.
+T.AbstractButton {
+    id: button
+
+    property bool primary: false
+    property string glyph
+    property string note // a second, smaller line; may be empty
+
+    implicitWidth: 456
+    implicitHeight: primary ? Theme.actionHeight : Theme.smallActionHeight
+    leftPadding: 48
+    rightPadding: 48
+    opacity: enabled ? 1 : 0.4
+    Accessible.role: Accessible.Button
+    Accessible.name: note ? text + ". " + note : text
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.primary ? (button.down ? Theme.accentPressed : Theme.accent)
+                              : (button.down ? Theme.surfacePressed : Theme.surface)
+        border.width: button.primary ? 0 : 2
+        border.color: Theme.outline
+
+        Rectangle {
+            visible: button.visualFocus
+            anchors.fill: parent
+            anchors.margins: -8
+            radius: Theme.radius + 8
+            color: "transparent"
+            border.width: 4
+            border.color: Theme.ink
+        }
+    }
+    contentItem: Item {
+        scale: button.down ? 0.985 : 1
+        Behavior on scale {
+            NumberAnimation {
+                duration: Theme.answer
+            }
+        }
+
+        Row {
+            anchors.centerIn: parent
+            spacing: 28
+
+            Glyph {
+                visible: button.glyph !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                name: button.glyph
+                size: button.primary ? 60 : 48
+                weight: 1.9
+                color: button.primary ? Theme.accentInk : Theme.ink
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                Text {
+                    text: button.text
+                    font.family: Theme.text
+                    font.pixelSize: button.primary ? Theme.buttonSize : Theme.bodySize
+                    font.weight: Font.DemiBold
+                    color: button.primary ? Theme.accentInk : Theme.ink
+                }
+                Text {
+                    visible: button.note !== ""
+                    text: button.note
+                    font.family: Theme.text
+                    font.pixelSize: Theme.labelSize
+                    color: button.primary ? Theme.accentInk : Theme.inkMuted
+                }
+            }
+        }
+    }
+}
