@@ -88,13 +88,20 @@ CUBBY_UNLOCK_OUTCOME(UnlockNotSent); // the lock was certainly not pulsed
         CompartmentName compartment;                                                                                   \
         CUBBY_FIELDS(f("compartment", s.compartment);)                                                                 \
     }
-CUBBY_COMPARTMENT_FACT(DoorOpened);
 CUBBY_COMPARTMENT_FACT(DoorForced); // opened without a request
 CUBBY_COMPARTMENT_FACT(DoorLeftOpen); // open for longer than 3 minutes
 CUBBY_COMPARTMENT_FACT(DoorStuck); // did not open in three tries
 CUBBY_COMPARTMENT_FACT(PresenceSeen);
 CUBBY_COMPARTMENT_FACT(PresenceGone);
 #undef CUBBY_COMPARTMENT_FACT
+
+struct DoorOpened
+{
+    static constexpr auto kind = "DoorOpened";
+    CompartmentName compartment;
+    bool assumed = false; // no sensor: the pulse was sent
+    CUBBY_FIELDS(f("compartment", s.compartment); f("assumed", s.assumed);)
+};
 
 struct DoorClosed
 {
@@ -161,9 +168,10 @@ struct CompartmentSet
     Custody custody = Custody::Empty;
     Condition condition = Condition::Good;
     StayId stay; // of what it holds
+    bool unverified = false; // nobody has looked: it takes no deposit
     QString reason;
     CUBBY_FIELDS(f("compartment", s.compartment); f("custody", s.custody); f("condition", s.condition);
-                 f("stay", s.stay); f("reason", s.reason);)
+                 f("stay", s.stay); f("unverified", s.unverified); f("reason", s.reason);)
 };
 
 struct ProblemReported
