@@ -1,0 +1,324 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "serial/bus.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+#include <utility>
+
+Q_LOGGING_CATEGORY(logBus, "cubby.serial.bus", QtInfoMsg)
+
+namespace cubby::serial {
+
+namespace {
+
+QList<int> addresses(const QList<BoardSettings> &boards)
+{
+    QList<int> list;
+    for (const auto &board : boards)
+        list.append(board.address);
+    return list;
+}
+
+// A board that is away costs a whole timeout a poll, which an unlock may have to wait for.
+constexpr int kAbsentFactor = 4;
+
+template <class... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+Bus::Bus(BusSettings settings, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings)), m_line(m_settings.line, this),
+      m_parser(addresses(m_settings.boards)), m_wake(this), m_deadline(this), m_quiet(this)
+{
+    for (const auto &board : std::as_const(m_settings.boards)) {
+        m_boards.push_back({board});
+        for (int lock = 1; lock <= board.locks; ++lock)
+            m_doors.insert({board.address, lock}, DoorState::Unknown);
+    }
+    for (QTimer *timer : {&m_wake, &m_deadline, &m_quiet}) {
+        timer->setSingleShot(true);
+        timer->setTimerType(Qt::PreciseTimer);
+    }
+    connect(&m_line, &Line::opened, this, &Bus::lineOpened);
+    connect(&m_line, &Line::closed, this, &Bus::lineClosed);
+    connect(&m_line, &Line::received, this, &Bus::received);
+    connect(&m_wake, &QTimer::timeout, this, &Bus::wake);
+    connect(&m_deadline, &QTimer::timeout, this, &Bus::deadlinePassed);
+    connect(&m_quiet, &QTimer::timeout, this, &Bus::lineQuiet);
+}
+
+void Bus::start()
+{
+    m_wake.start(m_settings.slowPoll);
+    m_line.start();
+}
+
+void Bus::stop()
+{
+    m_line.stop();
+    m_wake.stop();
+}
+
+void Bus::unlock(quint64 ticket, LockAddress where)
+{
+    if (!m_doors.contains(where)) {
+        answer(ticket, UnlockOutcome::NotSent,
+               QStringLiteral("there is no lock %1 on board %2 of this line").arg(where.lock).arg(where.board));
+    } else if (!m_line.isOpen()) {
+        answer(ticket, UnlockOutcome::NotSent, QStringLiteral("the line is closed"));
+    } else {
+        m_waiting.enqueue({ticket, where});
+        next();
+    }
+}
+
+void Bus::lineOpened()
+{
+    m_parser = xor8a::Parser(addresses(m_settings.boards));
+    for (auto &board : m_boards)
+        board.nextPoll = QDeadlineTimer(0);
+    Q_EMIT lineChanged(true, {});
+    next();
+}
+
+void Bus::lineClosed(const QString &why)
+{
+    m_deadline.stop();
+    m_quiet.stop();
+    const auto current = std::exchange(m_current, std::nullopt);
+    const auto waiting = std::exchange(m_waiting, {});
+    m_wake.start(m_settings.slowPoll);
+    Q_EMIT lineChanged(false, why);
+    if (current && current->ticket)
+        answer(*current->ticket, UnlockOutcome::Unconfirmed, why);
+    for (const auto &request : waiting)
+        answer(request.ticket, UnlockOutcome::NotSent, why);
+}
+
+void Bus::received(const QByteArray &bytes)
+{
+    Q_EMIT bytesReceived(bytes);
+    m_silentUntil = QDeadlineTimer(m_settings.silence, Qt::PreciseTimer);
+    m_quiet.start(m_settings.inFrame);
+    handle(m_parser.feed(bytes));
+}
+
+void Bus::lineQuiet()
+{
+    handle(m_parser.quiet());
+    if (m_current && m_current->late)
+        timeOut();
+}
+
+void Bus::deadlinePassed()
+{
+    if (m_quiet.isActive() && !m_current->late) {
+        // A frame may be coming in. A line that never falls quiet gets only so much more time.
+        m_current->late = true;
+        m_deadline.start(std::max(m_settings.firstByte, m_settings.inFrame * 2));
+        return;
+    }
+    timeOut();
+}
+
+void Bus::timeOut()
+{
+    // What is left of a reply must not become the beginning of the next one.
+    handle(m_parser.quiet());
+    if (!m_current)
+        return;
+    if (!m_current->ticket) {
+        if (Board *board = find(m_current->where.board))
+            miss(*board);
+    }
+    finish(UnlockOutcome::Unconfirmed, QStringLiteral("the board did not answer"));
+}
+
+void Bus::wake()
+{
+    if (m_line.isOpen())
+        return next();
+    m_wake.start(m_settings.slowPoll);
+    for (auto &board : m_boards)
+        miss(board);
+}
+
+// Begins whatever may begin now, else sleeps until something may.
+void Bus::next()
+{
+    if (m_current || !m_line.isOpen())
+        return;
+    QDeadlineTimer soonest(QDeadlineTimer::Forever);
+    if (!m_silentUntil.hasExpired()) {
+        soonest = m_silentUntil;
+    } else {
+        if (!m_waiting.isEmpty()) {
+            if (m_pulseOver.hasExpired())
+                return sendUnlock();
+            soonest = m_pulseOver;
+        }
+        const auto due = std::min_element(m_boards.begin(), m_boards.end(),
+                                          [](const Board &a, const Board &b) { return a.nextPoll < b.nextPoll; });
+        if (due != m_boards.end()) {
+            if (due->nextPoll.hasExpired())
+                return sendPoll(*due);
+            soonest = std::min(soonest, due->nextPoll);
+        }
+    }
+    if (!soonest.isForever())
+        m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(soonest.remainingTimeAsDuration()));
+}
+
+void Bus::sendUnlock()
+{
+    const Request request = m_waiting.dequeue();
+    const QByteArray bytes = xor8a::unlock(request.where.board, request.where.lock);
+    m_parser.sent(bytes);
+    const auto written = m_line.write(bytes);
+    if (written != Line::Written::All) {
+        answer(request.ticket, written == Line::Written::Nothing ? UnlockOutcome::NotSent : UnlockOutcome::Unconfirmed,
+               QStringLiteral("the line failed"));
+        return;
+    }
+    m_pulseOver = QDeadlineTimer(m_settings.pulse + m_settings.pulseGap, Qt::PreciseTimer);
+    begin({request.ticket, request.where}, m_settings.ackTimeout);
+    Q_EMIT bytesSent(bytes);
+}
+
+void Bus::sendPoll(Board &board)
+{
+    const QByteArray bytes = xor8a::queryAll(board.settings.address);
+    board.nextPoll = QDeadlineTimer(pollInterval(board), Qt::PreciseTimer);
+    m_parser.sent(bytes);
+    if (m_line.write(bytes) != Line::Written::All)
+        return;
+    begin({std::nullopt, {board.settings.address, 0}}, m_settings.firstByte);
+    Q_EMIT bytesSent(bytes);
+}
+
+void Bus::begin(Transaction transaction, std::chrono::milliseconds timeout)
+{
+    m_wake.stop();
+    m_current = transaction;
+    m_deadline.start(timeout);
+}
+
+void Bus::finish(UnlockOutcome outcome, const QString &reason)
+{
+    m_deadline.stop();
+    const Transaction done = *std::exchange(m_current, std::nullopt);
+    m_silentUntil = QDeadlineTimer(m_settings.silence, Qt::PreciseTimer);
+    if (done.ticket) {
+        if (Board *board = find(done.where.board)) {
+            board->fastUntil = QDeadlineTimer(m_settings.fastFor);
+            board->nextPoll = QDeadlineTimer(0);
+        }
+        answer(*done.ticket, outcome, reason);
+    }
+    next();
+}
+
+void Bus::handle(const QList<xor8a::Found> &found)
+{
+    for (const auto &what : found) {
+        std::visit(Overloaded{
+                       [this](const xor8a::GroupStatus &reply) { read(reply); },
+                       [this](const xor8a::Acknowledgement &a) {
+                           acknowledged({a.board, a.lock}, a.status);
+                       },
+                       [this](const xor8a::LockStatus &s) {
+                           acknowledged({s.board, s.lock}, s.status);
+                       },
+                       [this](const xor8a::LockChanged &changed) {
+                           if (Board *board = find(changed.board))
+                               board->nextPoll = QDeadlineTimer(0); // doors are read from query-all only
+                           next();
+                       },
+                       [](const xor8a::BoardAddress &) {},
+                       [](const xor8a::Rejected &rejected) {
+                           qCDebug(logBus)
+                               << "no frame:" << rejected.bytes.toHex(' ') << static_cast<int>(rejected.reason);
+                       },
+                   },
+                   what);
+    }
+}
+
+void Bus::read(const xor8a::GroupStatus &reply)
+{
+    Board *board = find(reply.board);
+    if (!board)
+        return;
+    board->misses = 0;
+    setAnswering(*board, true);
+    for (int lock = 1; lock <= board->settings.locks; ++lock) {
+        const auto open = xor8a::isOpen(reply, lock, board->settings.wiring);
+        setDoor({reply.board, lock}, !open ? DoorState::Unknown : *open ? DoorState::Open : DoorState::Closed);
+    }
+    if (m_current && !m_current->ticket && m_current->where.board == reply.board)
+        finish(UnlockOutcome::Confirmed, {});
+}
+
+void Bus::acknowledged(LockAddress where, int status)
+{
+    if (!m_current || !m_current->ticket || m_current->where != where)
+        return;
+    const Board *board = find(where.board);
+    const bool open = board && xor8a::saysOpen(status, board->settings.wiring);
+    finish(UnlockOutcome::Confirmed,
+           open ? QStringLiteral("the board says open") : QStringLiteral("the board says not open yet"));
+}
+
+void Bus::miss(Board &board)
+{
+    if (++board.misses < m_settings.missesUntilUnknown)
+        return;
+    setAnswering(board, false);
+    for (int lock = 1; lock <= board.settings.locks; ++lock)
+        setDoor({board.settings.address, lock}, DoorState::Unknown);
+}
+
+void Bus::setAnswering(Board &board, bool answering)
+{
+    if (board.answering == answering)
+        return;
+    board.answering = answering;
+    Q_EMIT boardChanged(board.settings.address, answering);
+}
+
+void Bus::setDoor(LockAddress where, DoorState state)
+{
+    DoorState &known = m_doors[where];
+    if (known == state)
+        return;
+    known = state;
+    Q_EMIT doorChanged(where, state);
+}
+
+void Bus::answer(quint64 ticket, UnlockOutcome outcome, const QString &reason)
+{
+    Q_EMIT unlockFinished(ticket, outcome, reason);
+}
+
+Bus::Board *Bus::find(int address)
+{
+    const auto it = std::find_if(m_boards.begin(), m_boards.end(),
+                                 [address](const Board &board) { return board.settings.address == address; });
+    return it == m_boards.end() ? nullptr : &*it;
+}
+
+std::chrono::milliseconds Bus::pollInterval(const Board &board) const
+{
+    if (!board.fastUntil.hasExpired())
+        return m_settings.fastPoll;
+    return board.answering == false ? m_settings.slowPoll * kAbsentFactor : m_settings.slowPoll;
+}
+
+} // namespace cubby::serial
