@@ -59,10 +59,12 @@ void Line::open()
         if (!bytes.isEmpty())
             Q_EMIT received(bytes);
     });
-    // A port that is gone may say ReadError without end and never ResourceError.
+    // A port that is gone may say ReadError without end, never ResourceError, and give an unrelated reason for it.
     connect(port, &QSerialPort::errorOccurred, this, [this, port](QSerialPort::SerialPortError error) {
-        if (error != QSerialPort::NoError && error != QSerialPort::TimeoutError
-            && error != QSerialPort::UnsupportedOperationError)
+        if (error == QSerialPort::ReadError || error == QSerialPort::ResourceError)
+            fail(QStringLiteral("%1 is unplugged or cannot be read").arg(m_settings.port));
+        else if (error != QSerialPort::NoError && error != QSerialPort::TimeoutError
+                 && error != QSerialPort::UnsupportedOperationError)
             fail(QStringLiteral("%1 failed: %2").arg(m_settings.port, port->errorString()));
     });
     qCInfo(logLine) << m_settings.port << "is open";
