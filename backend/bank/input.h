@@ -1,40 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/identifiers.h"
-#include "domain/log.h"
-#include "domain/status.h"
+#include "bank/view.h"
+#include "domain/directoryentries.h"
 
-#include <QObject>
 #include <QString>
 
 #include <variant>
 #include <vector>
 
 namespace cubby::bank {
-Q_NAMESPACE
-
-// What a person can answer. A choice that does not fit the present screen is ignored.
-enum class Choice {
-    PickUp, // from rest
-    Deliver, // from rest
-    Back, // one step back; from a first step to rest
-    OpenAgain, // pulse the lock once more
-    Done, // finished: with the door, the pickup, the batch
-    Yes,
-    No,
-    LeaveIt, // the package stays inside although it was picked up
-    ReportProblem, // not mine, damaged
-    ChooseSize, // argument: XS, S, M, L, XL
-    NeedsLarger,
-    FitsSmaller,
-    NotEmpty, // something lies in the compartment that was opened for a deposit
-    DoesNotClose,
-    TakeBack, // undo the last deposit
-    SignOut,
-    MoreTime, // "I am still here"
-};
-Q_ENUM_NS(Choice)
 
 enum class DoorState { Unknown, Open, Closed };
 enum class PresenceState { Unknown, Present, Absent };
@@ -87,15 +62,10 @@ struct DirectoryArrived
     std::vector<LogRecord> records;
     LogHead head; // after the last of them
 };
-struct DirectoryItem
-{
-    QString kind;
-    QByteArray body;
-};
 // Replaces the whole directory.
 struct SnapshotArrived
 {
-    std::vector<DirectoryItem> items;
+    std::vector<DirectoryEntry> entries;
     LogHead head;
 };
 // The centre's time as the latest frame carried it.

@@ -60,6 +60,28 @@ enum class Notice {
 };
 Q_ENUM_NS(Notice)
 
+// What a person can answer. A choice that does not fit the present screen is ignored.
+enum class Choice {
+    PickUp, // from rest
+    Deliver, // from rest
+    Back, // one step back; from a first step to rest
+    OpenAgain, // pulse the lock once more
+    Done, // finished: with the door, the pickup, the batch
+    Yes,
+    No,
+    LeaveIt, // the package stays inside although it was picked up
+    ReportProblem, // not mine, damaged
+    ChooseSize, // argument: XS, S, M, L, XL
+    NeedsLarger,
+    FitsSmaller,
+    NotEmpty, // something lies in the compartment that was opened for a deposit
+    DoesNotClose,
+    TakeBack, // undo the last deposit
+    SignOut,
+    MoreTime, // "I am still here"
+};
+Q_ENUM_NS(Choice)
+
 struct ListedPackage
 {
     Q_GADGET

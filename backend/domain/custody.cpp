@@ -15,7 +15,7 @@ bool moveCustody(CompartmentState &c, Custody to)
 bool apply(CompartmentState &c, const entry::UnlockRequested &e, Time at)
 {
     const bool sameVisit = c.visit && c.visit->purpose == e.purpose && c.visit->stay == e.stay;
-    c.visit = Visit{e.request, e.purpose, e.stay, e.package, e.credential, e.person};
+    c.visit = Visit{e.request, e.purpose, e.stay, e.package, e.credential, e.person, e.label};
     c.visit->opened = c.doorOpen; // asked to open what is open
     c.lastAccess = at;
     if (e.purpose == Purpose::Deposit && !sameVisit)

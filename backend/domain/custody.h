@@ -17,13 +17,14 @@ struct Visit
     PackageId package;
     CredentialId credential;
     PersonId person;
+    QString label;
     bool opened = false; // since the latest request
     bool closed = false; // after that
     bool over = false; // the deposit has failed, only the door is waited for
 
     friend bool operator==(const Visit &, const Visit &) = default;
     CUBBY_FIELDS(f("request", s.request); f("purpose", s.purpose); f("stay", s.stay); f("package", s.package);
-                 f("credential", s.credential); f("person", s.person); f("opened", s.opened); f("closed", s.closed);
+                 f("credential", s.credential); f("person", s.person); f("label", s.label); f("opened", s.opened); f("closed", s.closed);
                  f("over", s.over);)
 };
 

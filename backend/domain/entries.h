@@ -63,8 +63,10 @@ struct UnlockRequested
     PackageId package;
     CredentialId credential;
     PersonId person;
+    QString label; // of a deposit, as scanned
     CUBBY_FIELDS(f("request", s.request); f("compartment", s.compartment); f("purpose", s.purpose); f("stay", s.stay);
-                 f("package", s.package); f("credential", s.credential); f("person", s.person);)
+                 f("package", s.package); f("credential", s.credential); f("person", s.person);
+                 f("label", s.label);)
 };
 
 #define CUBBY_UNLOCK_OUTCOME(Name)                                                                                     \

@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bank/bank.h"
+
+#include "bank/timing.h"
+#include "seal/pass.h"
+
+#include <algorithm>
+
+namespace cubby::bank {
+
+namespace {
+
+constexpr auto kSaneClock = fromMs(1735689600000); // 2025-01-01: an RTC without a battery starts long before it
+
+QStringList namesOf(const Layout &layout)
+{
+    QStringList out;
+    for (const LayoutCompartment &c : layout.compartments)
+        out << c.name;
+    return out;
+}
+
+// How long a screen waits for a person; nothing: as long as it takes.
+std::optional<Millis> patience(Screen screen, bool notice)
+{
+    switch (screen) {
+    case Screen::Rest:
+        return notice ? std::optional(kReadNotice) : std::nullopt;
+    case Screen::EnterCode:
+    case Screen::EnterPin:
+        return kTypeWithin;
+    case Screen::Opening:
+        return kDoorShouldOpen * 4; // the lock board always answers before; a net below the net
+    case Screen::PressDoor:
+    case Screen::StillInside:
+    case Screen::NothingInside:
+    case Screen::ChooseSize:
+    case Screen::DriverList:
+        return kSignOutAfter;
+    case Screen::Thanks:
+        return kGrace;
+    case Screen::IsDoorOpen:
+    case Screen::DidYouTakeIt:
+    case Screen::IsItInside:
+    case Screen::Summary:
+    case Screen::ProblemNoted:
+        return kAnswerWithin;
+    case Screen::DoorFailed:
+    case Screen::NoRoom:
+        return kReadScreen;
+    case Screen::Starting:
+    case Screen::OutOfService:
+    case Screen::DoorOpen:
+    case Screen::PutIn:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Bank::Bank(BankSettings settings, EpochId epoch, Chance &chance)
+    : m_settings(std::move(settings)), m_epoch(epoch), m_chance(chance), m_state(namesOf(m_settings.layout))
+{
+    for (const LayoutCompartment &c : m_settings.layout.compartments)
+        m_watch.insert(c.name, {});
+}
+
+void Bank::load(const std::vector<journal::StatePart> &state, const std::vector<journal::DirectoryItem> &directory,
+                bool writeAgain)
+{
+    for (const journal::StatePart &part : state)
+        (void)m_state.load(part); // the journal has checked the digest; what another layout had is kept as it is
+    for (const journal::DirectoryItem &item : directory)
+        m_directory.load(item);
+    if (writeAgain)
+        m_state.touchAll();
+}
+
+void Bank::begin(Now now)
+{
+    m_now = now;
+    m_decision = {};
+    m_decision.batch.at = std::max(now.wall, m_state.lastAt());
+    m_decision.batch.up = now.mono;
+}
+
+Decision Bank::finish()
+{
+    m_decision.batch.state = m_state.takeChanges();
+    return std::move(m_decision);
+}
+
+void Bank::note(const Entry &entry)
+{
+    m_state.apply(entry, m_decision.batch.at);
+    m_decision.batch.entries.push_back(entry);
+}
+
+Decision Bank::start(Now now, std::optional<Time> lastAlive)
+{
+    begin(now);
+    m_clockSane = now.wall >= kSaneClock && now.wall >= m_state.lastAt();
+    m_startEnds = now.mono + kStartWithin;
+    m_starting = true;
+    note(entry::BankStarted{m_settings.software});
+    if (lastAlive && m_clockSane && now.wall - *lastAlive > 2min)
+        note(entry::ServiceInterrupted{*lastAlive, now.wall, QStringLiteral("power")});
+    // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.
+    for (const InstructionId &instruction : m_state.openInstructions().keys())
+        note(entry::InstructionDone{instruction, QStringLiteral("Unknown"), QStringLiteral("restarted")});
+    tick();
+    return finish();
+}
+
+Decision Bank::openEpoch(EpochId epoch, const char *reason, const LogHead &before, const std::vector<Repeat> &again,
+                         Now now)
+{
+    begin(now);
+    m_epoch = epoch;
+    note(entry::EpochOpened{QString::fromLatin1(reason), before.epoch, before.number});
+    for (const Repeat &repeat : again) {
+        note(entry::Again{before.epoch, repeat.record.number, repeat.chain, repeat.record.kind,
+                          QString::fromUtf8(repeat.record.body)});
+    }
+    if (m_state.awaitsBeliefs()) {
+        for (const CompartmentName &name : m_state.compartments().keys()) {
+            if (m_state.isTouched(name))
+                continue;
+            const CompartmentState c = at(name);
+            const bool lost = qstrcmp(reason, kReasonLost) == 0;
+            note(entry::CompartmentSet{name, lost ? Custody::Unknown : c.custody, c.condition, c.stay, true,
+                                       QStringLiteral("unverified")});
+        }
+    } else {
+        // The new epoch begins with all that is known, so that it can be understood without the old one.
+        for (const CompartmentName &name : m_state.compartments().keys()) {
+            const CompartmentState c = at(name);
+            if (c.visit)
+                continue;
+            note(entry::CompartmentSet{name, c.custody, c.condition, c.stay, c.unverified, QStringLiteral("epoch")});
+        }
+    }
+    return finish();
+}
+
+Decision Bank::handle(const Input &in, Now now)
+{
+    begin(now);
+    std::visit([this](const auto &i) { input(i); }, in);
+    tick();
+    return finish();
+}
+
+bool Bank::isUsable() const
+{
+    if (m_starting || m_state.mode() == BankMode::Maintenance || m_state.awaitsBeliefs())
+        return false;
+    return m_buses.isEmpty() || std::ranges::any_of(m_buses, [](bool working) { return working; });
+}
+
+void Bank::show(Screen screen, Notice notice, qint64 noticeTime)
+{
+    m_session.screen = screen;
+    m_session.notice = notice;
+    m_session.noticeTime = noticeTime;
+    const auto wait = patience(screen, notice != Notice::None);
+    m_session.ends = wait ? std::optional(m_now.mono + *wait) : std::nullopt;
+}
+
+void Bank::rest(Notice notice, qint64 noticeTime)
+{
+    m_session = {};
+    show(Screen::Rest, notice, noticeTime);
+}
+
+void Bank::input(const CodeScanned &scan)
+{
+    if (!isUsable() || scan.text.isEmpty())
+        return;
+    const QByteArray text = scan.text.toUtf8();
+    const bool driver = !m_session.person.isNull();
+    if (seal::looksLikePass(text)) {
+        if (driver || m_session.screen == Screen::Opening)
+            return;
+        const auto access = accessByPass(scan.text);
+        // Whoever stands here already goes on; another pass is another person.
+        const bool busy = !m_session.lit.isEmpty() && m_session.screen != Screen::Thanks;
+        if (busy && (!access || access->credential == m_session.credential))
+            return;
+        if (access)
+            beginPickup(*access);
+        else
+            refuse(access.error());
+        return;
+    }
+    if (seal::looksLikeBadge(text)) {
+        if (driver || !m_session.lit.isEmpty())
+            return;
+        if (const auto badge = seal::badgeFromText(text))
+            badgeShown(*badge);
+        else
+            rest(Notice::BadgeUnknown);
+        return;
+    }
+    if (driver)
+        labelScanned(scan.text);
+}
+
+void Bank::input(const CodeTyped &typed)
+{
+    if (m_session.screen != Screen::EnterCode || !isUsable())
+        return;
+    if (m_now.mono < m_pausedUntil)
+        return show(Screen::EnterCode, Notice::CodePaused);
+    const auto access = accessByCode(typed.digits);
+    if (access) {
+        m_wrongCodes = 0;
+        m_pauseLength = 0ms;
+        return beginPickup(*access);
+    }
+    if (access.error().notice == Notice::CodeUnknown) {
+        if (m_now.mono - m_lastWrong > kWrongCodesDecay) {
+            m_wrongCodes = 0;
+            m_pauseLength = 0ms;
+        }
+        m_lastWrong = m_now.mono;
+        if (++m_wrongCodes >= kWrongCodesUntilPause) {
+            m_wrongCodes = 0;
+            m_pauseLength = m_pauseLength == 0ms ? kFirstPause : std::min(m_pauseLength * 2, kLongestPause);
+            m_pausedUntil = m_now.mono + m_pauseLength;
+            note(entry::CodeRefused{QStringLiteral("paused")});
+            play(Sound::Refused);
+            return show(Screen::EnterCode, Notice::CodePaused);
+        }
+    }
+    refuse(access.error());
+}
+
+void Bank::input(const PinTyped &typed)
+{
+    if (m_session.screen == Screen::EnterPin && isUsable())
+        pinTyped(typed.digits);
+}
+
+void Bank::input(const PersonChose &chose)
+{
+    if (chose.choice == Choice::MoreTime) {
+        if (m_session.ends)
+            show(m_session.screen, m_session.notice, m_session.noticeTime);
+        return;
+    }
+    switch (m_session.screen) {
+    case Screen::Rest:
+        if (chose.choice == Choice::PickUp && isUsable()) {
+            endGrace();
+            show(Screen::EnterCode);
+        } else if (chose.choice == Choice::Deliver && isUsable()) {
+            show(Screen::Rest, Notice::None);
+        }
+        return;
+    case Screen::EnterCode:
+    case Screen::EnterPin:
+        if (chose.choice == Choice::Back)
+            rest();
+        return;
+    default:
+        break;
+    }
+    if (m_session.person.isNull())
+        pickupChose(chose.choice);
+    else
+        deliveryChose(chose.choice, chose.argument);
+}
+
+void Bank::input(const BusChanged &change)
+{
+    m_buses[change.bus] = change.working;
+    if (!change.working) {
+        for (const LayoutCompartment &c : m_settings.layout.compartments) {
+            if (c.lock.bus == change.bus)
+                m_watch[c.name].door = DoorState::Unknown;
+            if (c.presence && c.presence->bus == change.bus)
+                m_watch[c.name].presence = PresenceState::Unknown;
+        }
+    }
+    const bool dead = std::ranges::none_of(m_buses, [](bool working) { return working; });
+    if (dead && !m_outageFrom) {
+        m_outageFrom = m_decision.batch.at;
+    } else if (!dead && m_outageFrom) {
+        if (m_decision.batch.at - *m_outageFrom > 1min)
+            note(entry::ServiceInterrupted{*m_outageFrom, m_decision.batch.at, QStringLiteral("boards")});
+        m_outageFrom.reset();
+    }
+}
+
+void Bank::input(const LinkChanged &change) { m_online = change.online; }
+
+void Bank::input(const CameraChanged &change) { m_camera = change.working; }
+
+void Bank::input(const CentreTime &time) { m_centreClock = CentreClock{time.at, m_now.mono}; }
+
+void Bank::tick()
+{
+    if (m_starting) {
+        const bool all = std::ranges::all_of(m_watch, [](const Watch &w) { return w.ready; });
+        if (all || m_now.mono >= m_startEnds)
+            m_starting = false;
+    }
+    for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
+        tickDoor(it.key(), it.value());
+    if (m_session.ends && m_now.mono >= *m_session.ends) {
+        m_session.ends.reset();
+        screenEnded();
+    }
+}
+
+void Bank::screenEnded()
+{
+    switch (m_session.screen) {
+    case Screen::IsDoorOpen:
+        return show(m_session.person.isNull() ? Screen::DoorOpen : Screen::PutIn);
+    case Screen::DidYouTakeIt:
+        return pickupJudged(Verdict::AsExpected); // silence means yes
+    case Screen::IsItInside:
+        return depositJudged(Verdict::AsExpected);
+    case Screen::Opening:
+        return notOpened(m_session.lit, Notice::NotUnlocked);
+    case Screen::NothingInside:
+    case Screen::NoRoom:
+    case Screen::ChooseSize:
+        leaveForeground();
+        return showList();
+    case Screen::DriverList:
+        return signOut();
+    case Screen::StillInside:
+        return pickupChose(Choice::LeaveIt);
+    case Screen::PressDoor:
+        leaveForeground();
+        return m_session.person.isNull() ? rest() : showList();
+    case Screen::Thanks:
+        endGrace();
+        return rest();
+    default:
+        leaveForeground();
+        return rest();
+    }
+}
+
+std::optional<Millis> Bank::nextDeadline() const
+{
+    std::optional<Millis> next = m_session.ends;
+    const auto consider = [&next](Millis t) { next = next ? std::min(*next, t) : t; };
+    if (m_starting)
+        consider(m_startEnds);
+    for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
+        const Watch &w = *it;
+        const CompartmentState &c = at(it.key());
+        if (w.openBy)
+            consider(*w.openBy);
+        if (w.judgeAt)
+            consider(*w.judgeAt);
+        if (w.taken)
+            consider(w.closedAt + kGrace);
+        if (!c.doorOpen)
+            continue;
+        if (m_settings.layout.find(it.key())->hasDoorSensor) {
+            if (m_session.lit == it.key())
+                consider(w.remindAt);
+            if (!w.leftOpen)
+                consider(w.openedAt + kLeftOpenAfter);
+        } else {
+            consider(w.openedAt + kAssumedShut);
+        }
+    }
+    return next;
+}
+
+} // namespace cubby::bank

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bank/input.h"
+#include "bank/state.h"
+#include "bank/view.h"
+#include "domain/layout.h"
+#include "seal/badge.h"
+#include "seal/jws.h"
+
+#include <optional>
+
+namespace cubby::bank {
+
+struct BankSettings
+{
+    BankId id;
+    Layout layout;
+    QByteArray codeKey; // under which the pickup codes' digests were made
+    seal::KeyLookup passKeys; // the centre's keys for passes
+    QString software;
+};
+
+// What one input leads to. The entries, the state's changes and the directory are committed first, then the effects
+// are carried out.
+struct Decision
+{
+    journal::Batch batch;
+    std::vector<Effect> effects;
+};
+
+// Everything that one bank decides, without a clock, a disk or a wire: (what is known, an input, the time) → entries
+// and effects. Two decisions from the same start and inputs are the same.
+//
+// A decision is already part of what the bank knows when it is returned. If its batch cannot be committed, the bank has
+// to be made anew from the journal (see Runner).
+class Bank
+{
+public:
+    Bank(BankSettings settings, EpochId epoch, Chance &chance);
+
+    // What the journal holds. Call before start(). `writeAgain`: the next decision writes all of the state, because the
+    // journal is a new one.
+    void load(const std::vector<journal::StatePart> &state, const std::vector<journal::DirectoryItem> &directory,
+              bool writeAgain = false);
+    // After power-on. Never pulses a lock: what was open is settled by what the sensors show.
+    Decision start(Now now, std::optional<Time> lastAlive = {});
+    // The journal's numbers begin anew (link-protocol.md, rule 5). `again` are the entries that the centre may not
+    // have, with their chains.
+    struct Repeat
+    {
+        LogRecord record;
+        QByteArray chain;
+    };
+    Decision openEpoch(EpochId epoch, const char *reason, const LogHead &before, const std::vector<Repeat> &again,
+                       Now now);
+
+    Decision handle(const Input &input, Now now);
+    // When handle(TimePassed) is due, on the monotonic clock.
+    std::optional<Millis> nextDeadline() const;
+
+    View view(Now now) const;
+    const State &state() const { return m_state; }
+    const journal::Directory &directory() const { return m_directory; }
+    const Layout &layout() const { return m_settings.layout; }
+    const EpochId &epoch() const { return m_epoch; }
+
+private:
+    // What the sensors of one compartment say, and the timers of the visit to it. Lost in a power cut.
+    struct Watch
+    {
+        DoorState door = DoorState::Unknown;
+        PresenceState presence = PresenceState::Unknown;
+        bool ready = false; // every sensor it has was read since the start
+        int tries = 0; // pulses of this visit, each asked for by a person
+        bool sent = false; // one of them may have reached the lock
+        bool taken = false; // the pickup is done, its grace runs
+        std::optional<Millis> openBy; // the door should be open by then
+        std::optional<Millis> judgeAt; // presence has settled by then
+        Millis openedAt{0};
+        Millis closedAt{0};
+        Millis remindAt{0};
+        bool leftOpen = false; // reported
+    };
+
+    struct LastDeposit
+    {
+        StayId stay;
+        PackageId package;
+        CompartmentName compartment;
+    };
+
+    // The person in front of the screen. A new one for each person.
+    struct Session
+    {
+        Screen screen = Screen::Rest;
+        Notice notice = Notice::None;
+        qint64 noticeTime = 0;
+        std::optional<Millis> ends; // when the screen ends by itself
+        bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
+        CompartmentName lit; // the compartment that the screen is about
+        // a customer
+        CredentialId credential;
+        QList<StayId> stays;
+        qsizetype index = 0;
+        // a driver
+        std::optional<seal::Badge> badge;
+        PersonId person;
+        QString name;
+        QList<ListedPackage> done;
+        QString label;
+        StayId stay;
+        PackageId package;
+        Size size = Size::M;
+        std::optional<LastDeposit> last;
+        QString waitingScan; // shown while the last door was still being judged
+    };
+
+    struct Refusal
+    {
+        Notice notice;
+        qint64 time = 0;
+    };
+    struct Access
+    {
+        CredentialId credential;
+        QList<StayId> stays;
+    };
+
+    enum class Verdict { AsExpected, Contrary, NobodyKnows };
+
+    // bank.cpp: inputs and time
+    void input(const CodeScanned &);
+    void input(const CodeTyped &);
+    void input(const PinTyped &);
+    void input(const PersonChose &);
+    void input(const DoorChanged &);
+    void input(const PresenceChanged &);
+    void input(const UnlockReported &);
+    void input(const BusChanged &);
+    void input(const DirectoryArrived &);
+    void input(const SnapshotArrived &);
+    void input(const CentreTime &);
+    void input(const LinkChanged &);
+    void input(const CameraChanged &);
+    void input(const TimePassed &) { }
+    void begin(Now now);
+    Decision finish();
+    void note(const Entry &entry);
+    void play(Sound sound) { m_decision.effects.push_back(PlaySound{sound}); }
+    void tick();
+    void screenEnded();
+    void show(Screen screen, Notice notice = Notice::None, qint64 noticeTime = 0);
+    void rest(Notice notice = Notice::None, qint64 noticeTime = 0);
+    bool isUsable() const;
+
+    // doors.cpp: compartments and visits
+    const CompartmentState &at(const CompartmentName &name) const { return *m_state.compartment(name); }
+    bool hasVisit(const CompartmentName &name) const;
+    bool sensesPresence(const CompartmentName &name) const;
+    void request(const CompartmentName &name, const entry::UnlockRequested &what);
+    void requestAgain(const CompartmentName &name);
+    void opened(const CompartmentName &name);
+    void notOpened(const CompartmentName &name, Notice why);
+    void closed(const CompartmentName &name);
+    void judge(const CompartmentName &name);
+    void settle(const CompartmentName &name, Verdict verdict);
+    void settleUnopened(const CompartmentName &name, bool knownShut);
+    void markRead(const CompartmentName &name);
+    void readingsComplete(const CompartmentName &name);
+    void setCompartment(const CompartmentName &name, Custody custody, Condition condition, const char *reason);
+    void inspect(const CompartmentName &name, const char *reason);
+    void abandon(const CompartmentName &name);
+    void leaveForeground();
+    void endGrace();
+    void tickDoor(const CompartmentName &name, Watch &watch);
+
+    // pickup.cpp
+    tl::expected<Access, Refusal> accessByPass(const QString &text);
+    tl::expected<Access, Refusal> accessByCode(const QString &digits);
+    tl::expected<Access, Refusal> openable(const Access &asked) const;
+    Time deadlineOf(const Stay &stay) const;
+    void refuse(const Refusal &refusal);
+    void beginPickup(const Access &access);
+    void openNextStay();
+    void pickupJudged(Verdict verdict);
+    void pickupChose(Choice choice);
+    void finishPickup(const CompartmentName &name);
+    void pickupUnclear(const CompartmentName &name, const char *reason);
+    void doorStuck(const CompartmentName &name);
+
+    // delivery.cpp
+    void badgeShown(const seal::Badge &badge);
+    void pinTyped(const QString &digits);
+    void signOut();
+    void labelScanned(const QString &text);
+    QList<CompartmentName> free(Size atLeast) const;
+    bool isFree(const CompartmentName &name) const;
+    void deposit(Size size, const CompartmentName &wish);
+    void depositElsewhere(DepositFailure why);
+    void depositJudged(Verdict verdict);
+    void finishDeposit(const CompartmentName &name);
+    void failDeposit(const CompartmentName &name, DepositFailure why);
+    void takeBackJudged(Verdict verdict);
+    void deliveryChose(Choice choice, const QString &argument);
+    void takeBack();
+    void showList(Notice notice = Notice::None);
+
+    // directory.cpp
+    void instruct(const directory::Instruction &instruction);
+    void takeBeliefs();
+    void tellInstruction(const CompartmentName &name, bool done, const QString &reason);
+
+    BankSettings m_settings;
+    EpochId m_epoch;
+    Chance &m_chance;
+    State m_state;
+    journal::Directory m_directory;
+    QMap<CompartmentName, Watch> m_watch;
+    QHash<RequestId, CompartmentName> m_pulsing; // asked of the lock board, not reported yet
+    QMap<QString, bool> m_buses;
+    std::optional<Time> m_outageFrom; // every bus is silent since then
+    Session m_session;
+    bool m_starting = true;
+    Millis m_startEnds{0};
+    bool m_online = false;
+    bool m_camera = false;
+    bool m_clockSane = false;
+    struct CentreClock
+    {
+        Time at;
+        Millis mono;
+    };
+    std::optional<CentreClock> m_centreClock;
+    // Typing is paused after five wrong codes; the camera goes on.
+    int m_wrongCodes = 0;
+    Millis m_lastWrong{0};
+    Millis m_pauseLength{0};
+    Millis m_pausedUntil{0};
+
+    Now m_now{};
+    Decision m_decision;
+};
+
+} // namespace cubby::bank

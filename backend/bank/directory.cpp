@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the centre tells: packages, credentials, people, instructions, and its belief when the bank's memory is lost.
+#include "bank/bank.h"
+
+namespace cubby::bank {
+
+void Bank::input(const DirectoryArrived &arrived)
+{
+    journal::DirectoryChange change;
+    change.head = arrived.head;
+    for (const LogRecord &record : arrived.records) {
+        const DirectoryEntry entry = readDirectoryEntry(record.kind, record.body);
+        if (auto item = m_directory.apply(entry))
+            change.items.push_back(std::move(*item));
+        if (const auto *instruction = std::get_if<directory::Instruction>(&entry))
+            instruct(*instruction);
+    }
+    m_decision.batch.directory = std::move(change);
+}
+
+void Bank::input(const SnapshotArrived &arrived)
+{
+    journal::DirectoryChange change;
+    change.head = arrived.head;
+    change.replacesAll = true;
+    m_directory.clear();
+    for (const DirectoryEntry &entry : arrived.entries) {
+        if (auto item = m_directory.apply(entry))
+            change.items.push_back(std::move(*item));
+    }
+    m_decision.batch.directory = std::move(change);
+    if (m_state.awaitsBeliefs())
+        takeBeliefs();
+}
+
+// The bank's own memory is gone or old. What the centre believes holds for every compartment that this bank has not
+// touched since; where the belief is that it is empty, a sensor or a person has to confirm it before the next deposit.
+void Bank::takeBeliefs()
+{
+    for (const CompartmentName &name : m_state.compartments().keys()) {
+        if (m_state.isTouched(name) || at(name).visit)
+            continue;
+        const auto belief = m_directory.beliefs().constFind(name);
+        if (belief == m_directory.beliefs().constEnd())
+            continue;
+        if (const StayId own = at(name).stay; !own.isNull() && own != belief->stay)
+            m_state.dropStay(own);
+        const bool sensed = sensesPresence(name);
+        const bool present = m_watch[name].presence == PresenceState::Present;
+        if (belief->custody == Custody::Holds && !belief->stay.isNull()) {
+            const directory::PackageExpected *package = m_directory.package(belief->stay);
+            m_state.adoptStay({belief->stay, package ? package->package : PackageId(), name,
+                               package ? package->labels.value(0) : QString(), m_decision.batch.at, belief->deadline});
+            note(entry::CompartmentSet{name, Custody::Holds, belief->condition, belief->stay, false,
+                                       QStringLiteral("believed")});
+            if (sensed && !present)
+                inspect(name, "packageNotSeen");
+        } else if (sensed && present) {
+            note(entry::CompartmentSet{
+                name, Custody::Unknown, Condition::Inspect, {}, true, QStringLiteral("somethingInside")});
+        } else {
+            const Custody custody = belief->custody == Custody::Unknown ? Custody::Unknown : Custody::Empty;
+            note(entry::CompartmentSet{name, custody, belief->condition, {}, !sensed, QStringLiteral("believed")});
+        }
+    }
+    m_state.beliefsTaken();
+}
+
+void Bank::instruct(const directory::Instruction &instruction)
+{
+    const auto refuseIt = [&](const char *reason) {
+        note(entry::InstructionDone{instruction.instruction, QStringLiteral("Refused"), QString::fromLatin1(reason)});
+    };
+    if (instruction.epoch != m_epoch)
+        return refuseIt("epoch");
+    // Judged by the centre's time alone: the bank's own clock may be wrong.
+    if (!m_centreClock || m_centreClock->at + (m_now.mono - m_centreClock->mono) > instruction.notAfter)
+        return refuseIt("tooLate");
+    using directory::Action;
+    const auto done = [&] { note(entry::InstructionDone{instruction.instruction, QStringLiteral("Done"), {}}); };
+    if (instruction.action == Action::SetMaintenance || instruction.action == Action::SetService) {
+        note(entry::ModeSet{instruction.action == Action::SetService ? BankMode::Service : BankMode::Maintenance});
+        return done();
+    }
+    const CompartmentState *compartment = m_state.compartment(instruction.compartment);
+    if (!compartment)
+        return refuseIt("noSuchCompartment");
+    const CompartmentState c = *compartment;
+    if (c.visit)
+        return refuseIt("inUse");
+    if (instruction.action == Action::Open) {
+        note(entry::InstructionTaken{instruction.instruction, instruction.compartment});
+        return request(instruction.compartment, {RequestId::make(m_decision.batch.at, m_chance),
+                                                 instruction.compartment,
+                                                 Purpose::Remote,
+                                                 c.stay,
+                                                 {},
+                                                 {},
+                                                 {},
+                                                 {}});
+    }
+    setCompartment(instruction.compartment, c.custody,
+                   instruction.action == Action::SetGood ? Condition::Good : Condition::OutOfOrder, "support");
+    done();
+}
+
+// The result of a remote opening is the acknowledgement of the action.
+void Bank::tellInstruction(const CompartmentName &name, bool done, const QString &reason)
+{
+    for (auto it = m_state.openInstructions().constBegin(); it != m_state.openInstructions().constEnd(); ++it) {
+        if (it.value() != name)
+            continue;
+        note(entry::InstructionDone{it.key(), done ? QStringLiteral("Done") : QStringLiteral("Failed"), reason});
+        return;
+    }
+}
+
+} // namespace cubby::bank

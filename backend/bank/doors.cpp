@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Compartments: requests to open them, what the sensors say, and what follows for a visit.
+#include "bank/bank.h"
+#include "bank/timing.h"
+
+namespace cubby::bank {
+
+bool Bank::hasVisit(const CompartmentName &name) const
+{
+    const CompartmentState *c = m_state.compartment(name);
+    return c && c->visit;
+}
+
+bool Bank::sensesPresence(const CompartmentName &name) const
+{
+    return m_settings.layout.find(name)->presence && m_watch[name].presence != PresenceState::Unknown;
+}
+
+void Bank::setCompartment(const CompartmentName &name, Custody custody, Condition condition, const char *reason)
+{
+    const StayId stay = custody == Custody::Empty ? StayId() : at(name).stay;
+    note(entry::CompartmentSet{name, custody, condition, stay, false, QString::fromLatin1(reason)});
+}
+
+void Bank::inspect(const CompartmentName &name, const char *reason)
+{
+    if (at(name).condition == Condition::Good)
+        setCompartment(name, at(name).custody, Condition::Inspect, reason);
+}
+
+// The one place that pulses a lock: a new request each time, asked for by a person or by one instruction.
+void Bank::request(const CompartmentName &name, const entry::UnlockRequested &what)
+{
+    Watch &w = m_watch[name];
+    const auto &visit = at(name).visit;
+    if (!visit || visit->purpose != what.purpose || visit->stay != what.stay) {
+        w.tries = 0;
+        w.sent = false;
+    }
+    ++w.tries;
+    w.taken = false;
+    w.judgeAt.reset();
+    w.openBy.reset();
+    note(what);
+    m_pulsing.insert(what.request, name);
+    m_decision.effects.push_back(PulseLock{what.request, name});
+    if (what.purpose != Purpose::Remote) {
+        m_session.lit = name;
+        show(Screen::Opening);
+    }
+    if (at(name).doorOpen)
+        opened(name);
+}
+
+void Bank::requestAgain(const CompartmentName &name)
+{
+    const Visit visit = *at(name).visit;
+    request(name, {RequestId::make(m_decision.batch.at, m_chance), name, visit.purpose, visit.stay, visit.package,
+                   visit.credential, visit.person, visit.label});
+}
+
+void Bank::input(const UnlockReported &report)
+{
+    const CompartmentName name = m_pulsing.take(report.request);
+    if (name.isEmpty())
+        return; // from before a restart: the sensors decide
+    switch (report.outcome) {
+    case UnlockOutcome::Confirmed:
+        note(entry::UnlockConfirmed{report.request, name, report.reason});
+        break;
+    case UnlockOutcome::Unconfirmed:
+        note(entry::UnlockUnconfirmed{report.request, name, report.reason});
+        break;
+    case UnlockOutcome::NotSent:
+        note(entry::UnlockNotSent{report.request, name, report.reason});
+        break;
+    }
+    const auto &visit = at(name).visit;
+    if (!visit || visit->request != report.request)
+        return;
+    Watch &w = m_watch[name];
+    if (report.outcome == UnlockOutcome::NotSent) {
+        if (!visit->opened)
+            notOpened(name, Notice::NotUnlocked);
+        return;
+    }
+    w.sent = true;
+    if (visit->purpose == Purpose::Remote)
+        tellInstruction(name, true, {});
+    if (!m_settings.layout.find(name)->hasDoorSensor) {
+        note(entry::DoorOpened{name, true});
+        opened(name);
+    } else if (!at(name).visit->opened) {
+        w.openBy = m_now.mono + kDoorShouldOpen;
+    }
+}
+
+void Bank::input(const DoorChanged &change)
+{
+    if (!m_state.compartment(change.compartment) || !m_settings.layout.find(change.compartment)->hasDoorSensor)
+        return;
+    Watch &w = m_watch[change.compartment];
+    const bool first = w.door == DoorState::Unknown;
+    w.door = change.state;
+    const CompartmentState &c = at(change.compartment);
+    if (change.state == DoorState::Open) {
+        if (!c.doorOpen) {
+            if (c.visit) {
+                note(entry::DoorOpened{change.compartment});
+                opened(change.compartment);
+            } else {
+                note(entry::DoorForced{change.compartment});
+                w.openedAt = m_now.mono;
+                w.leftOpen = false;
+                inspect(change.compartment, "doorForced");
+            }
+        } else if (first) { // open since before the start
+            w.openedAt = m_now.mono;
+            w.remindAt = m_now.mono + kRemindAfter;
+        }
+    } else if (change.state == DoorState::Closed && c.doorOpen) {
+        note(entry::DoorClosed{change.compartment});
+        closed(change.compartment);
+    }
+    markRead(change.compartment);
+}
+
+void Bank::input(const PresenceChanged &change)
+{
+    if (!m_state.compartment(change.compartment) || !m_settings.layout.find(change.compartment)->presence)
+        return;
+    Watch &w = m_watch[change.compartment];
+    w.presence = change.state;
+    const CompartmentState &c = at(change.compartment);
+    const bool present = change.state == PresenceState::Present;
+    if (change.state != PresenceState::Unknown && present != c.present) {
+        if (present)
+            note(entry::PresenceSeen{change.compartment});
+        else
+            note(entry::PresenceGone{change.compartment});
+    }
+    if (change.state != PresenceState::Unknown && !c.visit) {
+        const bool shouldLie = c.custody == Custody::Holds;
+        if (c.custody == Custody::Unknown && !present && !c.doorOpen && c.unverified)
+            setCompartment(change.compartment, Custody::Empty, c.condition, "sensorShowsEmpty");
+        else if (c.custody == Custody::Empty && !present && c.unverified)
+            setCompartment(change.compartment, Custody::Empty, c.condition, "sensorShowsEmpty");
+        else if (c.custody == Custody::Empty && present)
+            setCompartment(change.compartment, Custody::Unknown, Condition::Inspect, "somethingInside");
+        else if (shouldLie && !present)
+            inspect(change.compartment, "packageNotSeen");
+    }
+    markRead(change.compartment);
+    judge(change.compartment);
+}
+
+// Every sensor that it has was read once since the start: now an interrupted visit can be settled.
+void Bank::markRead(const CompartmentName &name)
+{
+    Watch &w = m_watch[name];
+    const LayoutCompartment &place = *m_settings.layout.find(name);
+    if (w.ready || (place.hasDoorSensor && w.door == DoorState::Unknown)
+        || (place.presence && w.presence == PresenceState::Unknown))
+        return;
+    w.ready = true;
+    readingsComplete(name);
+}
+
+void Bank::readingsComplete(const CompartmentName &name)
+{
+    const CompartmentState &c = at(name);
+    if (!c.visit || c.doorOpen || m_session.lit == name || m_pulsing.values().contains(name))
+        return;
+    if (c.visit->opened && c.visit->closed)
+        judge(name);
+    else if (!c.visit->opened)
+        settleUnopened(name, false);
+}
+
+void Bank::opened(const CompartmentName &name)
+{
+    Watch &w = m_watch[name];
+    w.openBy.reset();
+    w.openedAt = m_now.mono;
+    w.remindAt = m_now.mono + kRemindAfter;
+    w.leftOpen = false;
+    if (m_session.lit != name)
+        return;
+    play(Sound::Open);
+    const bool deposit = at(name).visit->purpose == Purpose::Deposit;
+    if (!m_settings.layout.find(name)->hasDoorSensor)
+        show(Screen::IsDoorOpen);
+    else
+        show(deposit ? Screen::PutIn : Screen::DoorOpen);
+}
+
+void Bank::closed(const CompartmentName &name)
+{
+    Watch &w = m_watch[name];
+    w.closedAt = m_now.mono;
+    w.leftOpen = false;
+    if (m_session.lit == name)
+        play(Sound::Shut);
+    judge(name);
+}
+
+// The lock did not let the door go. Only a person may have it pulsed again.
+void Bank::notOpened(const CompartmentName &name, Notice why)
+{
+    Watch &w = m_watch[name];
+    w.openBy.reset();
+    if (!hasVisit(name))
+        return;
+    if (at(name).visit->purpose == Purpose::Remote) {
+        tellInstruction(name, false, why == Notice::NotUnlocked ? QStringLiteral("notSent") : QString());
+        return settleUnopened(name, w.door == DoorState::Closed);
+    }
+    if (m_session.lit != name)
+        return settleUnopened(name, w.door == DoorState::Closed);
+    if (w.tries < kTries)
+        return show(Screen::PressDoor, why);
+    doorStuck(name);
+}
+
+void Bank::judge(const CompartmentName &name)
+{
+    const CompartmentState &c = at(name);
+    Watch &w = m_watch[name];
+    if (!c.visit || c.doorOpen || !c.visit->opened || !c.visit->closed || w.taken)
+        return;
+    const LayoutCompartment &place = *m_settings.layout.find(name);
+    if (place.presence && !w.ready)
+        return; // just started: wait for the first reading
+    const Visit visit = *c.visit;
+    Verdict verdict = Verdict::NobodyKnows;
+    if (sensesPresence(name)) {
+        const bool present = w.presence == PresenceState::Present;
+        const bool expected = visit.purpose == Purpose::Deposit && !visit.over;
+        if (present == expected) {
+            verdict = Verdict::AsExpected;
+        } else if (m_now.mono < w.closedAt + kPresenceSettles) {
+            w.judgeAt = w.closedAt + kPresenceSettles;
+            return;
+        } else {
+            verdict = Verdict::Contrary;
+        }
+    }
+    w.judgeAt.reset();
+    if (m_session.lit == name && !visit.over) {
+        if (visit.purpose == Purpose::Pickup)
+            return pickupJudged(verdict);
+        if (visit.purpose == Purpose::Deposit)
+            return depositJudged(verdict);
+        if (visit.purpose == Purpose::Collection)
+            return takeBackJudged(verdict);
+    }
+    settle(name, verdict);
+}
+
+// The outcome of a visit whose door was opened and shut, with nobody in front of the screen to ask.
+void Bank::settle(const CompartmentName &name, Verdict verdict)
+{
+    const CompartmentState c = at(name);
+    const Visit visit = *c.visit;
+    const bool contrary = verdict == Verdict::Contrary;
+    switch (visit.purpose) {
+    case Purpose::Deposit:
+    case Purpose::DropOff:
+        if (visit.over && contrary)
+            setCompartment(name, Custody::Unknown, Condition::Inspect, "leftAfterFailure");
+        else if (visit.over)
+            setCompartment(name, c.custody, c.condition, "shut");
+        else if (contrary)
+            failDeposit(name, DepositFailure::NothingInside);
+        else
+            finishDeposit(name);
+        return;
+    case Purpose::Pickup:
+        if (contrary) {
+            pickupUnclear(name, "leftInside");
+            inspect(name, "leftInside");
+        } else {
+            finishPickup(name);
+        }
+        return;
+    case Purpose::Collection:
+        if (contrary)
+            pickupUnclear(name, "leftInside");
+        else
+            failDeposit(name, DepositFailure::TakenBack);
+        return;
+    case Purpose::Inspection:
+    case Purpose::Remote: {
+        const bool present = m_watch[name].presence == PresenceState::Present;
+        const bool fits = sensesPresence(name) ? present == (c.custody == Custody::Holds) : c.custody == Custody::Empty;
+        setCompartment(name, fits ? c.custody : Custody::Unknown, fits ? c.condition : Condition::Inspect, "remote");
+        return;
+    }
+    }
+}
+
+// A visit whose door was never seen open. `knownShut`: the sensor watched it all the time; otherwise the bank was
+// away in between, and only presence can tell.
+void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
+{
+    const CompartmentState c = at(name);
+    const Visit visit = *c.visit;
+    Watch &w = m_watch[name];
+    w.openBy.reset();
+    const bool sensed = sensesPresence(name);
+    const bool present = w.presence == PresenceState::Present;
+    const bool decided = sensed || knownShut;
+    switch (visit.purpose) {
+    case Purpose::Deposit:
+    case Purpose::DropOff:
+        if (visit.over)
+            return settle(name, sensed && present ? Verdict::Contrary : Verdict::AsExpected);
+        if (sensed && present)
+            return finishDeposit(name);
+        failDeposit(name, decided ? DepositFailure::Cancelled : DepositFailure::LeftInDoubt);
+        if (!decided)
+            setCompartment(name, Custody::Unknown, Condition::Inspect, "depositInDoubt");
+        return;
+    case Purpose::Pickup:
+        if (sensed && !present)
+            return finishPickup(name);
+        pickupUnclear(name, decided ? "notOpened" : "restart");
+        if (!decided)
+            inspect(name, "pickupInDoubt");
+        return;
+    case Purpose::Collection:
+        if (sensed && !present)
+            return failDeposit(name, DepositFailure::TakenBack);
+        pickupUnclear(name, decided ? "notOpened" : "restart");
+        if (!decided)
+            inspect(name, "collectionInDoubt");
+        return;
+    case Purpose::Inspection:
+    case Purpose::Remote:
+        return settle(name, Verdict::NobodyKnows);
+    }
+}
+
+// The person goes, or the screen is wanted for the next one: what the visit came to.
+void Bank::abandon(const CompartmentName &name)
+{
+    const CompartmentState &c = at(name);
+    Watch &w = m_watch[name];
+    if (!c.visit || c.doorOpen || w.taken || m_pulsing.values().contains(name))
+        return; // goes on in the background
+    if (c.visit->opened && c.visit->closed)
+        judge(name);
+    else if (!c.visit->opened)
+        settleUnopened(name, w.door == DoorState::Closed);
+}
+
+void Bank::leaveForeground()
+{
+    if (m_session.lit.isEmpty())
+        return;
+    const CompartmentName name = m_session.lit;
+    m_session.lit.clear();
+    abandon(name);
+}
+
+void Bank::endGrace()
+{
+    for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
+        if (it->taken && hasVisit(it.key()))
+            finishPickup(it.key());
+    }
+}
+
+void Bank::tickDoor(const CompartmentName &name, Watch &w)
+{
+    if (w.openBy && m_now.mono >= *w.openBy)
+        notOpened(name, Notice::None);
+    if (w.judgeAt && m_now.mono >= *w.judgeAt)
+        judge(name);
+    if (w.taken && m_now.mono >= w.closedAt + kGrace) {
+        finishPickup(name);
+        if (m_session.lit == name)
+            rest();
+    }
+    const CompartmentState &c = at(name);
+    if (!c.doorOpen)
+        return;
+    if (!m_settings.layout.find(name)->hasDoorSensor) {
+        if (m_now.mono >= w.openedAt + kAssumedShut) {
+            note(entry::DoorClosed{name, true});
+            closed(name);
+        }
+        return;
+    }
+    const bool lit = m_session.lit == name;
+    if (lit && m_now.mono >= w.remindAt) {
+        w.remindAt = m_now.mono + kRemindAfter;
+        m_session.notice = Notice::DoorOpenLong;
+        play(Sound::Remind);
+    }
+    if (!w.leftOpen && m_now.mono >= w.openedAt + kLeftOpenAfter) {
+        w.leftOpen = true;
+        note(entry::DoorLeftOpen{name});
+        if (lit) { // the kiosk is free for the next person
+            m_session.lit.clear();
+            if (m_session.person.isNull())
+                rest();
+            else
+                signOut();
+        }
+    }
+}
+
+} // namespace cubby::bank

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A customer takes packages: by pass or code, one compartment after another.
+#include "bank/bank.h"
+#include "bank/timing.h"
+#include "seal/code.h"
+#include "seal/pass.h"
+
+namespace cubby::bank {
+
+// The directory's word comes before what was true at the deposit.
+Time Bank::deadlineOf(const Stay &stay) const
+{
+    const directory::PackageExpected *package = m_directory.package(stay.stay);
+    return package && package->deadline ? std::max(*package->deadline, stay.deadline) : stay.deadline;
+}
+
+// What of a credential can be opened here and now, or the sentence that says why nothing can.
+tl::expected<Bank::Access, Bank::Refusal> Bank::openable(const Access &asked) const
+{
+    Access out{asked.credential, {}};
+    std::optional<Refusal> why;
+    const bool clockDoubted = !m_clockSane && !m_centreClock;
+    for (const StayId &id : asked.stays) {
+        const Stay *stay = m_state.stay(id);
+        if (!stay) {
+            if (const EndedStay *ended = m_state.ended(id); ended && !why)
+                why = Refusal{Notice::CodeUsed, toMs(ended->at)};
+            continue;
+        }
+        if (!clockDoubted && m_decision.batch.at > deadlineOf(*stay)) {
+            why = Refusal{Notice::CodeExpired, toMs(deadlineOf(*stay))};
+            continue;
+        }
+        if (m_state.compartment(stay->compartment))
+            out.stays << id;
+    }
+    if (out.stays.isEmpty())
+        return tl::make_unexpected(why.value_or(Refusal{Notice::PackageNotHere}));
+    return out;
+}
+
+tl::expected<Bank::Access, Bank::Refusal> Bank::accessByPass(const QString &text)
+{
+    const auto claims = seal::openPass(text.toUtf8(), m_settings.passKeys);
+    if (!claims)
+        return tl::make_unexpected(Refusal{Notice::CodeUnknown});
+    if (claims->bank != m_settings.id)
+        return tl::make_unexpected(Refusal{Notice::PassForOtherBank});
+    if (m_directory.isWithdrawn(claims->credential))
+        return tl::make_unexpected(Refusal{Notice::CodeUnknown});
+    Access asked{claims->credential, m_directory.staysOf(claims->credential)};
+    if (!asked.stays.contains(claims->stay))
+        asked.stays.prepend(claims->stay);
+    return openable(asked);
+}
+
+tl::expected<Bank::Access, Bank::Refusal> Bank::accessByCode(const QString &digits)
+{
+    if (!seal::isCode(digits))
+        return tl::make_unexpected(Refusal{Notice::CodeUnknown});
+    const QByteArray digest = seal::codeDigest(digits, m_settings.codeKey);
+    if (const auto opens = m_directory.byCodeDigest(digest))
+        return openable({opens->credential, opens->stays});
+    if (const EndedStay *ended = m_state.endedByCode(digest))
+        return tl::make_unexpected(Refusal{Notice::CodeUsed, toMs(ended->at)});
+    return tl::make_unexpected(Refusal{Notice::CodeUnknown});
+}
+
+void Bank::refuse(const Refusal &refusal)
+{
+    const char *reason = "unknown";
+    switch (refusal.notice) {
+    case Notice::CodeExpired:
+        reason = "expired";
+        break;
+    case Notice::CodeUsed:
+        reason = "used";
+        break;
+    case Notice::PassForOtherBank:
+        reason = "otherBank";
+        break;
+    case Notice::PackageNotHere:
+        reason = "notHere";
+        break;
+    default:
+        break;
+    }
+    note(entry::CodeRefused{QString::fromLatin1(reason)});
+    play(Sound::Refused);
+    if (m_session.screen == Screen::EnterCode) {
+        show(Screen::EnterCode, refusal.notice, refusal.time);
+    } else {
+        leaveForeground();
+        rest(refusal.notice, refusal.time);
+    }
+}
+
+void Bank::beginPickup(const Access &access)
+{
+    leaveForeground();
+    // Whoever shows the same credential again within the grace wants the same door; anybody else ends the grace.
+    for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
+        if (it->taken && hasVisit(it.key()) && !access.stays.contains(at(it.key()).visit->stay))
+            finishPickup(it.key());
+    }
+    m_session = {};
+    m_session.credential = access.credential;
+    m_session.stays = access.stays;
+    openNextStay();
+}
+
+void Bank::openNextStay()
+{
+    const Stay *stay = m_state.stay(m_session.stays.value(m_session.index));
+    if (!stay)
+        return rest();
+    const CompartmentState &c = at(stay->compartment);
+    if (c.visit && c.visit->purpose == Purpose::Pickup && c.visit->stay == stay->stay)
+        m_watch[stay->compartment].tries = 0; // asked for anew
+    request(stay->compartment, {RequestId::make(m_decision.batch.at, m_chance),
+                                stay->compartment,
+                                Purpose::Pickup,
+                                stay->stay,
+                                stay->package,
+                                m_session.credential,
+                                {},
+                                {}});
+}
+
+void Bank::pickupJudged(Verdict verdict)
+{
+    const CompartmentName name = m_session.lit;
+    if (m_session.problem) {
+        pickupUnclear(name, "problem");
+        inspect(name, "problem");
+        m_session.lit.clear();
+        return show(Screen::ProblemNoted);
+    }
+    switch (verdict) {
+    case Verdict::NobodyKnows:
+        return show(Screen::DidYouTakeIt);
+    case Verdict::Contrary:
+        return show(Screen::StillInside);
+    case Verdict::AsExpected:
+        break;
+    }
+    m_watch[name].taken = true;
+    if (m_session.index + 1 < m_session.stays.size()) {
+        ++m_session.index;
+        return openNextStay();
+    }
+    show(Screen::Thanks);
+}
+
+// The end of a pickup: only now is the credential spent.
+void Bank::finishPickup(const CompartmentName &name)
+{
+    const Visit visit = *at(name).visit;
+    m_watch[name].taken = false;
+    m_watch[name].judgeAt.reset();
+    const directory::PackageExpected *package = m_directory.package(visit.stay);
+    const QByteArray digest = package ? package->codeDigest : QByteArray();
+    note(entry::PickedUp{visit.stay, visit.package, name, visit.credential, !sensesPresence(name)});
+    m_state.rememberCode(visit.stay, digest);
+}
+
+void Bank::pickupUnclear(const CompartmentName &name, const char *reason)
+{
+    const Visit visit = *at(name).visit;
+    m_watch[name].taken = false;
+    note(entry::PickupUnclear{visit.stay, visit.package, name, QString::fromLatin1(reason)});
+}
+
+// Three tries, each asked for. What lies inside stays there, and its code stays good.
+void Bank::doorStuck(const CompartmentName &name)
+{
+    const bool deposit = at(name).visit->purpose == Purpose::Deposit;
+    const bool reached = m_watch[name].sent;
+    if (deposit)
+        return depositElsewhere(DepositFailure::DoorStuck);
+    if (reached) {
+        const CompartmentState c = at(name);
+        note(entry::DoorStuck{name});
+        setCompartment(name, c.custody, Condition::OutOfOrder, "doorStuck");
+    } else {
+        settleUnopened(name, m_watch[name].door == DoorState::Closed); // the board is silent, the door is not to blame
+    }
+    m_session.lit.clear();
+    if (m_session.person.isNull())
+        show(Screen::DoorFailed);
+    else
+        showList(Notice::DoorStuck);
+}
+
+void Bank::pickupChose(Choice choice)
+{
+    const CompartmentName name = m_session.lit;
+    const bool visiting = hasVisit(name);
+    switch (m_session.screen) {
+    case Screen::PressDoor:
+        if (choice == Choice::OpenAgain && visiting)
+            return requestAgain(name);
+        if (choice == Choice::Back) {
+            leaveForeground();
+            return rest();
+        }
+        return;
+    case Screen::IsDoorOpen:
+        if (choice == Choice::Yes)
+            return show(Screen::DoorOpen);
+        if (choice == Choice::No && visiting) {
+            note(entry::DoorClosed{name, true});
+            return notOpened(name, Notice::None);
+        }
+        return;
+    case Screen::DoorOpen:
+        if (choice == Choice::ReportProblem && visiting && !m_session.problem) {
+            m_session.problem = true;
+            return note(entry::ProblemReported{name, at(name).visit->stay});
+        }
+        if (choice == Choice::Done && visiting && !m_settings.layout.find(name)->hasDoorSensor) {
+            note(entry::DoorClosed{name, true});
+            return closed(name);
+        }
+        return;
+    case Screen::StillInside:
+        if (choice == Choice::OpenAgain && visiting) {
+            m_watch[name].tries = 0;
+            return requestAgain(name);
+        }
+        if (choice == Choice::LeaveIt && visiting) {
+            pickupUnclear(name, "leftInside");
+            inspect(name, "leftInside");
+            return rest();
+        }
+        return;
+    case Screen::DidYouTakeIt:
+        if (choice == Choice::Yes)
+            return pickupJudged(Verdict::AsExpected);
+        if (choice == Choice::No)
+            return pickupJudged(Verdict::Contrary);
+        return;
+    case Screen::Thanks:
+        if (choice == Choice::OpenAgain && visiting) {
+            m_watch[name].tries = 0;
+            return requestAgain(name);
+        }
+        if (choice == Choice::ReportProblem && visiting) {
+            m_session.problem = true;
+            note(entry::ProblemReported{name, at(name).visit->stay});
+            m_watch[name].tries = 0;
+            return requestAgain(name); // so that it can be put back
+        }
+        if (choice == Choice::Done || choice == Choice::Back) {
+            endGrace();
+            return rest();
+        }
+        return;
+    case Screen::DoorFailed:
+    case Screen::ProblemNoted:
+    case Screen::Summary:
+        if (choice == Choice::Done || choice == Choice::Back)
+            return rest();
+        return;
+    default:
+        return;
+    }
+}
+
+} // namespace cubby::bank

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bank/bank.h"
+
+#include <functional>
+#include <memory>
+
+namespace cubby::bank {
+
+// What carries out effects: the shell that owns the lock boards and the loudspeaker.
+class Ports
+{
+public:
+    virtual ~Ports() = default;
+    virtual void pulse(const RequestId &request, const CompartmentName &compartment) = 0; // answered by UnlockReported
+    virtual void play(Sound sound) = 0;
+};
+
+// Commits what the bank decides, and only then has it done. Owns the journal and the bank; one thread, no event loop.
+class Runner
+{
+public:
+    struct Settings
+    {
+        BankSettings bank;
+        journal::Journal::Settings journal;
+    };
+
+    // Opens the journal and starts the bank from it. Pulses nothing.
+    static Result<std::unique_ptr<Runner>> start(const Settings &settings, Ports &ports, Now now, Chance &chance);
+
+    // When the journal refuses the commit, nothing is done, the bank is made anew from what is on disk, and the error
+    // is returned: the person sees the first screen again.
+    Result<void> handle(const Input &input, Now now);
+    // The centre acknowledged more than this journal has, or another chain (link-protocol.md, rule 5).
+    Result<void> renewEpoch(Now now);
+
+    journal::Journal &journal() { return *m_journal; }
+    const Bank &bank() const { return *m_bank; }
+    // What was wrong with the journal when it was opened; empty if nothing.
+    const QString &damage() const { return m_damage; }
+
+private:
+    Runner(const Settings &settings, Ports &ports, Chance &chance)
+        : m_settings(settings), m_ports(ports), m_chance(chance)
+    { }
+
+    Result<void> open(Now now);
+    Result<void> carryOut(Decision decision, Now now);
+
+    Settings m_settings;
+    Ports &m_ports;
+    Chance &m_chance;
+    std::unique_ptr<journal::Journal> m_journal;
+    std::unique_ptr<Bank> m_bank;
+    QString m_damage;
+    Millis m_aliveAt{0};
+};
+
+} // namespace cubby::bank

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "bank/state.h"
+
+namespace cubby::bank {
+
+namespace {
+
+constexpr qsizetype kRememberedStays = 500;
+constexpr auto kLockFor = std::chrono::minutes(15);
+
+struct Misc
+{
+    BankMode mode = BankMode::Service;
+    Time lastAt;
+    bool awaitsBeliefs = false;
+    QStringList touched;
+    CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("awaitsBeliefs", s.awaitsBeliefs);
+                 f("touched", s.touched);)
+};
+
+struct InstructionPart
+{
+    CompartmentName compartment;
+    CUBBY_FIELDS(f("compartment", s.compartment);)
+};
+
+const QString kMisc = QStringLiteral("misc");
+
+template <class T>
+bool loadInto(const QByteArray &body, const std::function<void(T)> &put)
+{
+    auto value = json::readText<T>(body);
+    if (value)
+        put(std::move(*value));
+    return value.has_value();
+}
+
+template <class Map, class IdType>
+QByteArray textOf(const Map &map, const QString &id)
+{
+    const auto key = IdType::parse(id);
+    const auto it = key ? map.constFind(*key) : map.constEnd();
+    return it == map.constEnd() ? QByteArray() : json::writeText(*it);
+}
+
+} // namespace
+
+State::State(const QStringList &compartments)
+{
+    for (const QString &name : compartments)
+        m_compartments.insert(name, {});
+}
+
+bool State::load(const journal::StatePart &part)
+{
+    const qsizetype slash = part.key.indexOf(u'/');
+    const QString group = part.key.left(slash);
+    const QString name = part.key.mid(slash + 1);
+    if (group == QLatin1StringView("compartment"))
+        return loadInto<CompartmentState>(part.body, [&](auto c) { m_compartments.insert(name, c); });
+    if (group == QLatin1StringView("stay"))
+        return loadInto<Stay>(part.body, [&](auto s) { m_stays.insert(s.stay, s); });
+    if (group == QLatin1StringView("ended"))
+        return loadInto<EndedStay>(part.body, [&](auto s) { m_ended.insert(s.stay, s); });
+    if (group == QLatin1StringView("tries"))
+        return loadInto<BadgeTries>(part.body, [&](auto t) { m_tries.insert(t.person, t); });
+    if (group == QLatin1StringView("instruction")) {
+        return loadInto<InstructionPart>(part.body, [&](auto i) {
+            m_instructions.insert(InstructionId::parse(name).value_or(InstructionId()), i.compartment);
+        });
+    }
+    return loadInto<Misc>(part.body, [&](auto m) {
+        m_mode = m.mode;
+        m_lastAt = m.lastAt;
+        m_awaitsBeliefs = m.awaitsBeliefs;
+        m_touched = m.touched;
+    });
+}
+
+const CompartmentState *State::compartment(const CompartmentName &name) const
+{
+    const auto it = m_compartments.constFind(name);
+    return it == m_compartments.constEnd() ? nullptr : &*it;
+}
+
+const Stay *State::stay(const StayId &stay) const
+{
+    const auto it = m_stays.constFind(stay);
+    return it == m_stays.constEnd() ? nullptr : &*it;
+}
+
+const EndedStay *State::ended(const StayId &stay) const
+{
+    const auto it = m_ended.constFind(stay);
+    return it == m_ended.constEnd() ? nullptr : &*it;
+}
+
+const EndedStay *State::endedByCode(const QByteArray &digest) const
+{
+    for (const EndedStay &e : m_ended) {
+        if (!digest.isEmpty() && e.codeDigest == digest)
+            return &e;
+    }
+    return nullptr;
+}
+
+void State::endStay(const StayId &stay, Time at)
+{
+    m_stays.remove(stay);
+    touch(QStringLiteral("stay/") + stay.toString());
+    m_ended.insert(stay, {stay, at, {}});
+    touch(QStringLiteral("ended/") + stay.toString());
+    if (m_ended.size() > kRememberedStays) { // identifiers sort by age
+        touch(QStringLiteral("ended/") + m_ended.firstKey().toString());
+        m_ended.erase(m_ended.begin());
+    }
+}
+
+void State::rememberCode(const StayId &stay, const QByteArray &digest)
+{
+    if (const auto it = m_ended.find(stay); it != m_ended.end())
+        it->codeDigest = digest;
+}
+
+void State::adoptStay(const Stay &stay)
+{
+    m_stays.insert(stay.stay, stay);
+    touch(QStringLiteral("stay/") + stay.stay.toString());
+}
+
+void State::dropStay(const StayId &stay)
+{
+    if (m_stays.remove(stay))
+        touch(QStringLiteral("stay/") + stay.toString());
+}
+
+void State::beliefsTaken()
+{
+    m_awaitsBeliefs = false;
+    m_touched.clear();
+    touch(kMisc);
+}
+
+void State::apply(const Entry &entry, Time at)
+{
+    if (at > m_lastAt)
+        m_lastAt = at;
+    touch(kMisc);
+    if (const CompartmentName name = compartmentOf(entry); m_compartments.contains(name)) {
+        applyEntry(m_compartments[name], entry, at);
+        touch(QStringLiteral("compartment/") + name);
+    }
+    if (const auto *e = std::get_if<entry::Deposited>(&entry)) {
+        m_stays.insert(e->stay, {e->stay, e->package, e->compartment, e->label, at, e->deadline});
+        touch(QStringLiteral("stay/") + e->stay.toString());
+    } else if (const auto *picked = std::get_if<entry::PickedUp>(&entry)) {
+        endStay(picked->stay, at);
+    } else if (const auto *failed = std::get_if<entry::DepositFailed>(&entry)) {
+        // A deposit that was undone may be made again: its stay is not remembered as ended.
+        if (m_stays.remove(failed->stay))
+            touch(QStringLiteral("stay/") + failed->stay.toString());
+    } else if (const auto *refused = std::get_if<entry::PinRefused>(&entry)) {
+        BadgeTries &tries = m_tries[refused->person];
+        tries.person = refused->person;
+        tries.wrong = refused->locked ? 0 : tries.wrong + 1;
+        if (refused->locked)
+            tries.lockedUntil = at + kLockFor;
+        touch(QStringLiteral("tries/") + refused->person.toString());
+    } else if (const auto *in = std::get_if<entry::PersonSignedIn>(&entry)) {
+        if (m_tries.remove(in->person))
+            touch(QStringLiteral("tries/") + in->person.toString());
+    } else if (const auto *taken = std::get_if<entry::InstructionTaken>(&entry)) {
+        m_instructions.insert(taken->instruction, taken->compartment);
+        touch(QStringLiteral("instruction/") + taken->instruction.toString());
+    } else if (const auto *done = std::get_if<entry::InstructionDone>(&entry)) {
+        if (m_instructions.remove(done->instruction))
+            touch(QStringLiteral("instruction/") + done->instruction.toString());
+    } else if (const auto *mode = std::get_if<entry::ModeSet>(&entry)) {
+        m_mode = mode->mode;
+    } else if (const auto *gap = std::get_if<entry::ServiceInterrupted>(&entry)) {
+        for (Stay &stay : m_stays) { // the clock stood still for people
+            stay.deadline += gap->to - std::max(gap->from, std::min(stay.depositedAt, gap->to));
+            touch(QStringLiteral("stay/") + stay.stay.toString());
+        }
+    } else if (const auto *epoch = std::get_if<entry::EpochOpened>(&entry)) {
+        m_awaitsBeliefs
+            = epoch->reason == QLatin1StringView(kReasonLost) || epoch->reason == QLatin1StringView(kReasonRolledBack);
+        m_touched.clear();
+    } else if (const auto *again = std::get_if<entry::Again>(&entry)) {
+        const CompartmentName name = compartmentOf(readEntry(again->was, again->body.toUtf8()));
+        if (!name.isEmpty() && !m_touched.contains(name))
+            m_touched << name;
+    }
+}
+
+journal::StatePart State::part(const QString &key) const
+{
+    const qsizetype slash = key.indexOf(u'/');
+    const QString group = key.left(slash);
+    const QString name = key.mid(slash + 1);
+    if (group == QLatin1StringView("compartment"))
+        return {key, json::writeText(m_compartments.value(name))};
+    if (group == QLatin1StringView("stay"))
+        return {key, textOf<QMap<StayId, Stay>, StayId>(m_stays, name)};
+    if (group == QLatin1StringView("ended"))
+        return {key, textOf<QMap<StayId, EndedStay>, StayId>(m_ended, name)};
+    if (group == QLatin1StringView("tries"))
+        return {key, textOf<QHash<PersonId, BadgeTries>, PersonId>(m_tries, name)};
+    if (group == QLatin1StringView("instruction")) {
+        const auto it = m_instructions.constFind(InstructionId::parse(name).value_or(InstructionId()));
+        return {key, it == m_instructions.constEnd() ? QByteArray() : json::writeText(InstructionPart{*it})};
+    }
+    return {key, json::writeText(Misc{m_mode, m_lastAt, m_awaitsBeliefs, m_touched})};
+}
+
+std::vector<journal::StatePart> State::takeChanges()
+{
+    std::vector<journal::StatePart> out;
+    out.reserve(std::size_t(m_changed.size()));
+    for (const QString &key : std::as_const(m_changed))
+        out.push_back(part(key));
+    m_changed.clear();
+    return out;
+}
+
+void State::touchAll()
+{
+    touch(kMisc);
+    for (const CompartmentName &name : m_compartments.keys())
+        touch(QStringLiteral("compartment/") + name);
+    for (const StayId &id : m_stays.keys())
+        touch(QStringLiteral("stay/") + id.toString());
+    for (const StayId &id : m_ended.keys())
+        touch(QStringLiteral("ended/") + id.toString());
+    for (const PersonId &id : m_tries.keys())
+        touch(QStringLiteral("tries/") + id.toString());
+    for (const InstructionId &id : m_instructions.keys())
+        touch(QStringLiteral("instruction/") + id.toString());
+}
+
+bool operator==(const State &a, const State &b)
+{
+    return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
+           && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_mode == b.m_mode
+           && a.m_awaitsBeliefs == b.m_awaitsBeliefs && a.m_touched == b.m_touched;
+}
+
+} // namespace cubby::bank

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/custody.h"
+#include "journal/journal.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+namespace cubby::bank {
+
+// Why an epoch was opened (entry::EpochOpened).
+inline constexpr const char *kReasonNew = "new";
+inline constexpr const char *kReasonBroken = "broken"; // the chain broke, the state holds
+inline constexpr const char *kReasonLost = "lost"; // neither holds
+inline constexpr const char *kReasonRolledBack = "rolledBack"; // the centre has acknowledged what is not here
+
+// A package that lies in a compartment of this bank.
+struct Stay
+{
+    StayId stay;
+    PackageId package;
+    CompartmentName compartment;
+    QString label;
+    Time depositedAt;
+    Time deadline;
+
+    friend bool operator==(const Stay &, const Stay &) = default;
+    CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("label", s.label);
+                 f("depositedAt", s.depositedAt); f("deadline", s.deadline);)
+};
+
+// Remembered for a while, to tell a person what became of a package.
+struct EndedStay
+{
+    StayId stay;
+    Time at;
+    QByteArray codeDigest;
+
+    friend bool operator==(const EndedStay &, const EndedStay &) = default;
+    CUBBY_FIELDS(f("stay", s.stay); f("at", s.at); f("codeDigest", s.codeDigest);)
+};
+
+struct BadgeTries
+{
+    PersonId person;
+    int wrong = 0; // PINs in a row
+    std::optional<Time> lockedUntil;
+
+    friend bool operator==(const BadgeTries &, const BadgeTries &) = default;
+    CUBBY_FIELDS(f("person", s.person); f("wrong", s.wrong); f("lockedUntil", s.lockedUntil);)
+};
+
+// Everything that must survive a power cut: a fold over the journal's entries, kept beside them part by part.
+class State
+{
+public:
+    explicit State(const QStringList &compartments);
+
+    // False where a part cannot be read.
+    bool load(const journal::StatePart &part);
+    void apply(const Entry &entry, Time at);
+    // What changed since the last call.
+    std::vector<journal::StatePart> takeChanges();
+    void touchAll();
+
+    const QMap<CompartmentName, CompartmentState> &compartments() const { return m_compartments; }
+    const CompartmentState *compartment(const CompartmentName &name) const;
+    const QMap<StayId, Stay> &stays() const { return m_stays; }
+    const Stay *stay(const StayId &stay) const;
+    const EndedStay *ended(const StayId &stay) const;
+    const EndedStay *endedByCode(const QByteArray &digest) const;
+    BadgeTries tries(const PersonId &person) const { return m_tries.value(person); }
+    const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
+    BankMode mode() const { return m_mode; }
+    // Since the bank's memory was lost or turned out to be old: what the centre believes is still to be taken over.
+    bool awaitsBeliefs() const { return m_awaitsBeliefs; }
+    bool isTouched(const CompartmentName &name) const { return m_touched.contains(name); } // since then, by this bank
+    Time lastAt() const { return m_lastAt; } // time never runs behind this
+
+    void adoptStay(const Stay &stay); // from the centre's belief
+    void dropStay(const StayId &stay);
+    void beliefsTaken();
+    void rememberCode(const StayId &stay, const QByteArray &digest); // of a stay that has just ended
+
+    friend bool operator==(const State &a, const State &b);
+
+private:
+    void touch(const QString &key) { m_changed.insert(key); }
+    void endStay(const StayId &stay, Time at);
+    journal::StatePart part(const QString &key) const;
+
+    QMap<CompartmentName, CompartmentState> m_compartments;
+    QMap<StayId, Stay> m_stays;
+    QMap<StayId, EndedStay> m_ended;
+    QHash<PersonId, BadgeTries> m_tries;
+    QMap<InstructionId, CompartmentName> m_instructions;
+    BankMode m_mode = BankMode::Service;
+    Time m_lastAt;
+    bool m_awaitsBeliefs = false;
+    QStringList m_touched;
+    QSet<QString> m_changed;
+};
+
+} // namespace cubby::bank

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/time.h"
+
+// How long the bank waits for people, doors and sensors (flows.md).
+namespace cubby::bank {
+
+using namespace std::chrono_literals;
+
+inline constexpr Millis kDoorShouldOpen = 3s; // after the lock board answered
+inline constexpr int kTries = 3; // pulses for one visit, each asked for
+inline constexpr Millis kPresenceSettles = 700ms; // after the door was shut: every board has been read again
+inline constexpr Millis kRemindAfter = 30s;
+inline constexpr Millis kLeftOpenAfter = 3min;
+inline constexpr Millis kGrace = 60s; // "open again" after a pickup
+inline constexpr Millis kAssumedShut = 60s; // no door sensor
+inline constexpr Millis kAnswerWithin = 20s; // silence means yes
+inline constexpr Millis kTypeWithin = 30s;
+inline constexpr Millis kSignOutAfter = 60s;
+inline constexpr Millis kReadNotice = 8s;
+inline constexpr Millis kReadScreen = 30s;
+inline constexpr Millis kStartWithin = 5s; // doors that were not read by then are left out
+
+inline constexpr int kWrongCodesUntilPause = 5;
+inline constexpr Millis kFirstPause = 30s;
+inline constexpr Millis kLongestPause = 5min;
+inline constexpr Millis kWrongCodesDecay = 10min;
+inline constexpr int kWrongPinsUntilLock = 3;
+
+} // namespace cubby::bank
