@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/http/connection.h"
+
+#include "central/http/wire.h"
+
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/read.hpp>
+
+#include <array>
+
+namespace cubby::http {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+
+Connection::Connection(Socket socket, Surroundings &around)
+    : m_socket(std::move(socket)), m_deadline(m_socket.get_executor()), m_around(around)
+      // Twice the header: one request's, and what a client that does not wait for answers has sent after it.
+      ,
+      m_buffer(std::size_t(around.limits.headerBytes) * 2)
+{
+    ErrorCode ignored; // the client may have gone already, which the first read will tell
+    m_remote = QString::fromStdString(m_socket.remote_endpoint(ignored).address().to_string());
+    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+}
+
+Connection::~Connection() { m_around.ended(this); }
+
+void Connection::enter(Phase phase, Millis deadline)
+{
+    m_phase = phase;
+    m_timedOut = false;
+    const quint64 entered = ++m_entered;
+    m_deadline.expires_after(deadline);
+    m_deadline.async_wait([self = shared_from_this(), entered](ErrorCode error) {
+        if (!error && entered == self->m_entered)
+            self->deadlinePassed();
+    });
+}
+
+void Connection::deadlinePassed()
+{
+    if (m_phase != Phase::Header && m_phase != Phase::Body)
+        return close();
+    m_timedOut = true;
+    ErrorCode ignored;
+    m_socket.cancel(ignored); // the read ends with an error, which refuses the request
+}
+
+void Connection::awaitRequest()
+{
+    if (m_finishing)
+        return close();
+    if (m_buffer.size() > 0)
+        return readHeader();
+    enter(Phase::Idle, m_around.limits.idleTime);
+    m_socket.async_wait(Socket::wait_read, [self = shared_from_this()](ErrorCode error) {
+        if (error || self->m_phase != Phase::Idle)
+            self->close();
+        else
+            self->readHeader();
+    });
+}
+
+void Connection::readHeader()
+{
+    enter(Phase::Header, m_around.limits.headerTime);
+    m_request = {};
+    m_keepAlive = false;
+    m_parser.emplace();
+    m_parser->header_limit(std::uint32_t(m_around.limits.headerBytes));
+    m_parser->body_limit(std::uint64_t(m_around.limits.bodyBytes));
+    beast::http::async_read_header(m_socket, m_buffer, *m_parser,
+                                   [self = shared_from_this()](ErrorCode error, std::size_t consumed) {
+                                       // The parser's limit does not count the request line together with the headers.
+                                       if (!error && consumed > std::size_t(self->m_around.limits.headerBytes))
+                                           error = beast::http::make_error_code(beast::http::error::header_limit);
+                                       self->headerRead(error);
+                                   });
+}
+
+void Connection::headerRead(ErrorCode error)
+{
+    if (error || m_phase == Phase::Closed)
+        return refuse(error);
+    auto request = toRequest(m_parser->get());
+    if (!request)
+        return refuse(request.error());
+    m_request = *request;
+    m_request.remote = m_remote;
+    enter(Phase::Body, m_around.limits.bodyTime);
+    const bool waitsToBeAsked = beast::iequals(m_parser->get()[beast::http::field::expect], "100-continue");
+    if (!waitsToBeAsked || m_parser->is_done() || m_buffer.size() > 0)
+        return readBody();
+    static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+    asio::async_write(m_socket, asio::buffer(kContinue), [self = shared_from_this()](ErrorCode failed, std::size_t) {
+        if (failed)
+            self->refuse(failed);
+        else
+            self->readBody();
+    });
+}
+
+void Connection::readBody()
+{
+    beast::http::async_read(m_socket, m_buffer, *m_parser,
+                            [self = shared_from_this()](ErrorCode error, std::size_t) { self->bodyRead(error); });
+}
+
+void Connection::bodyRead(ErrorCode error)
+{
+    if (error || m_phase == Phase::Closed)
+        return refuse(error);
+    const std::string &body = m_parser->get().body();
+    m_request.body = QByteArray(body.data(), qsizetype(body.size()));
+    m_keepAlive = m_parser->get().keep_alive();
+    m_parser.reset();
+    m_phase = Phase::Handling;
+    ++m_entered; // a handler has all the time it needs
+    m_deadline.cancel();
+    const bool taken = m_around.dispatch(m_request, [self = shared_from_this()](const HttpResponse &response) {
+        if (self->m_phase == Phase::Handling)
+            self->answer(response);
+    });
+    if (!taken) {
+        HttpResponse busy
+            = problem(503, Error{QStringLiteral("http.busy"), QStringLiteral("Too many requests are waiting")});
+        busy.headers.add("Retry-After", "1");
+        answer(busy);
+    }
+}
+
+void Connection::refuse(ErrorCode error)
+{
+    if (m_phase == Phase::Closed)
+        return;
+    if (m_timedOut) {
+        return refuse(problem(408, Error{QStringLiteral("http.too-slow"),
+                                         QStringLiteral("The request did not arrive in the time allowed")}));
+    }
+    if (const auto response = refusalFor(error, m_around.limits))
+        return refuse(*response);
+    close();
+}
+
+void Connection::refuse(const HttpResponse &response)
+{
+    m_keepAlive = false; // where the next request would begin is not known
+    m_buffer.clear();
+    answer(response);
+}
+
+void Connection::answer(const HttpResponse &response)
+{
+    enter(Phase::Answering, m_around.limits.answerTime);
+    m_keepAlive = m_keepAlive && !m_finishing;
+    HttpResponse sent = response;
+    m_head = headOf(sent, m_keepAlive, systemNow().wall);
+    m_body = m_request.method == "HEAD" ? QByteArray() : sent.body;
+    const std::array buffers{asio::buffer(m_head.constData(), std::size_t(m_head.size())),
+                             asio::buffer(m_body.constData(), std::size_t(m_body.size()))};
+    asio::async_write(m_socket, buffers, [self = shared_from_this()](ErrorCode error, std::size_t) {
+        if (error || self->m_phase != Phase::Answering)
+            self->close();
+        else if (self->m_keepAlive)
+            self->awaitRequest();
+        else
+            self->linger();
+    });
+}
+
+void Connection::linger()
+{
+    if (m_phase != Phase::Lingering) {
+        enter(Phase::Lingering, m_around.limits.lingerTime);
+        ErrorCode ignored;
+        m_socket.shutdown(Socket::shutdown_send, ignored);
+    }
+    m_buffer.clear();
+    m_socket.async_read_some(m_buffer.prepare(16 * 1024), [self = shared_from_this()](ErrorCode error, std::size_t) {
+        if (error || self->m_phase != Phase::Lingering)
+            self->close();
+        else
+            self->linger();
+    });
+}
+
+void Connection::finish()
+{
+    m_finishing = true;
+    if (m_phase != Phase::Handling && m_phase != Phase::Answering)
+        close();
+}
+
+void Connection::close()
+{
+    m_phase = Phase::Closed;
+    ++m_entered;
+    m_deadline.cancel();
+    ErrorCode ignored;
+    m_socket.close(ignored);
+}
+
+} // namespace cubby::http

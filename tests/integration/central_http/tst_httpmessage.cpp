@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/http/message.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace cubby;
+using namespace cubby::http;
+
+class TestHttpMessage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void headersAreFoundInAnyCase()
+    {
+        Headers headers;
+        headers.add("X-One", "1");
+        headers.add("x-one", "2");
+        QCOMPARE(headers.value("X-ONE"), QByteArray("1"));
+        QVERIFY(headers.has("x-one"));
+        QVERIFY(!headers.has("x-two"));
+        QVERIFY(headers.value("x-two").isEmpty());
+    }
+
+    void aPathFallsIntoSegments()
+    {
+        HttpRequest request{"GET", QStringLiteral("/v1/banks/7/"), {{QStringLiteral("a"), QStringLiteral("1")}}};
+        QCOMPARE(request.segments(), QStringList({QStringLiteral("v1"), QStringLiteral("banks"), QStringLiteral("7")}));
+        QCOMPARE(request.parameter(QStringLiteral("a")), QStringLiteral("1"));
+        QVERIFY(!request.parameter(QStringLiteral("b")));
+    }
+
+    void aProblemHasWhatRfc9457Names()
+    {
+        const auto response = problem(
+            422, Error{QStringLiteral("order.size"), QStringLiteral("No such size"), QStringLiteral("Use S, M or L")},
+            {{QStringLiteral("size"), QStringLiteral("XXL")}});
+        QCOMPARE(response.status, 422);
+        QCOMPARE(response.headers.value("content-type"), QByteArray("application/problem+json"));
+        QCOMPARE(QJsonDocument::fromJson(response.body).object(),
+                 (QJsonObject{{QStringLiteral("type"), QStringLiteral("urn:cubby:problem:order.size")},
+                              {QStringLiteral("title"), QStringLiteral("Unprocessable Content")},
+                              {QStringLiteral("status"), 422},
+                              {QStringLiteral("detail"), QStringLiteral("No such size")},
+                              {QStringLiteral("advice"), QStringLiteral("Use S, M or L")},
+                              {QStringLiteral("size"), QStringLiteral("XXL")}}));
+        const auto plain = problem(404, {}, {}, {});
+        QCOMPARE(plain.body, QByteArray(R"({"status":404,"title":"Not Found"})"));
+    }
+
+    void aMethodThatIsNotAllowedIsToldWhichAre()
+    {
+        const auto response = methodNotAllowed("GET, HEAD");
+        QCOMPARE(response.status, 405);
+        QCOMPARE(response.headers.value("allow"), QByteArray("GET, HEAD"));
+    }
+
+    void aBodyOfAnotherShapeIsRefused_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("status");
+        const QByteArray ok = "application/json; charset=utf-8";
+        QTest::newRow("another type") << QByteArray("text/plain") << QByteArray("{}") << 415;
+        QTest::newRow("no type") << QByteArray() << QByteArray("{}") << 415;
+        QTest::newRow("nothing") << ok << QByteArray() << 400;
+        QTest::newRow("half") << ok << QByteArray("{\"a\":") << 400;
+        QTest::newRow("a list") << ok << QByteArray("[]") << 400;
+        QTest::newRow("a number") << ok << QByteArray("7") << 400;
+        QTest::newRow("not UTF-8") << ok << QByteArray("{\"a\":\"\xff\"}") << 400;
+        QTest::newRow("something behind it") << ok << QByteArray("{} {}") << 400;
+        QTest::newRow("too deep") << ok << QByteArray("{\"a\":" + QByteArray(100'000, '[')) << 400;
+    }
+    void aBodyOfAnotherShapeIsRefused()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(int, status);
+        HttpRequest request{"POST", QStringLiteral("/"), {}, {}, body};
+        if (!type.isEmpty())
+            request.headers.add("content-type", type);
+        const auto object = jsonBody(request);
+        QVERIFY(!object);
+        QCOMPARE(statusOf(object.error()), status);
+    }
+
+    void aBodyThatIsAnObjectIsRead()
+    {
+        HttpRequest request{"POST", QStringLiteral("/"), {}, {}, R"({"a":1})"};
+        request.headers.add("CONTENT-TYPE", "Application/JSON");
+        QCOMPARE(jsonBody(request).value(), QJsonObject({{QStringLiteral("a"), 1}}));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestHttpMessage)
+#include "tst_httpmessage.moc"
