@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "player.h"
+
+#include "scene.h"
+
+#include <QGuiApplication>
+#include <QLocalSocket>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTimer>
+
+namespace cubby::player {
+
+namespace {
+
+QQuickWindow *shownWindow()
+{
+    for (QWindow *window : QGuiApplication::topLevelWindows()) {
+        if (auto *quick = qobject_cast<QQuickWindow *>(window); quick && quick->isVisible())
+            return quick;
+    }
+    return nullptr;
+}
+
+QString ok(const QString &what = {})
+{
+    QString line = what.isEmpty() ? QStringLiteral("ok") : QStringLiteral("ok ") + what;
+    return line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+}
+
+QString no(const QString &why) { return QStringLiteral("no, ") + why; }
+
+} // namespace
+
+Player::Player(const QString &socketPath) : m_path(socketPath)
+{
+    // The application that loads this is not made yet.
+    QTimer::singleShot(0, this, &Player::listen);
+}
+
+void Player::listen()
+{
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket *socket = m_server.nextPendingConnection()) {
+            connect(socket, &QLocalSocket::readyRead, this, [this, socket] { read(socket); });
+            connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
+        }
+    });
+    QLocalServer::removeServer(m_path); // of a program that was killed
+    if (!m_server.listen(m_path))
+        qWarning("the player cannot listen on %s: %s", qUtf8Printable(m_path), qUtf8Printable(m_server.errorString()));
+}
+
+void Player::read(QLocalSocket *socket)
+{
+    while (socket->canReadLine()) {
+        const QString line = QString::fromUtf8(socket->readLine()).trimmed();
+        socket->write(obey(line).toUtf8() + '\n');
+        socket->flush();
+    }
+}
+
+QString Player::obey(const QString &line)
+{
+    const QString command = line.section(QLatin1Char(' '), 0, 0);
+    const QString argument = line.section(QLatin1Char(' '), 1);
+    QQuickWindow *window = shownWindow();
+    if (!window)
+        return no(QStringLiteral("no window is shown"));
+
+    if (command == QLatin1String("tap"))
+        return tap(*window, argument);
+    if (command == QLatin1String("names"))
+        return ok(namesIn(*window).join(QLatin1Char(' ')));
+    if (command == QLatin1String("grab"))
+        return window->grabWindow().save(argument) ? ok() : no(QStringLiteral("cannot write %1").arg(argument));
+    if (command == QLatin1String("text")) {
+        QQuickItem *item = findShown(*window, argument);
+        return item ? ok(item->property("text").toString()) : no(QStringLiteral("%1 is not to be seen").arg(argument));
+    }
+    if (command == QLatin1String("screen") || command == QLatin1String("view")) {
+        const QJsonObject view = viewIn(*window);
+        if (view.isEmpty())
+            return no(QStringLiteral("the window shows no bank"));
+        return command == QLatin1String("screen")
+                   ? ok(view.value(QLatin1String("screen")).toString())
+                   : ok(QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)));
+    }
+    return no(QStringLiteral("\"%1\" is not among tap, text, screen, view, names, grab").arg(command));
+}
+
+QString Player::tap(QQuickWindow &window, const QString &name)
+{
+    QQuickItem *item = findShown(window, name);
+    if (!item)
+        return no(QStringLiteral("%1 is not to be seen").arg(name));
+    if (const QString why = whyNotTouchable(*item); !why.isEmpty())
+        return no(QStringLiteral("%1 %2").arg(name, why));
+    m_finger.tap(window, centreOf(*item).toPoint());
+    return ok();
+}
+
+} // namespace cubby::player

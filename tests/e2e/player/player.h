@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "finger.h"
+
+#include <QLocalServer>
+#include <QObject>
+
+class QLocalSocket;
+class QQuickWindow;
+
+namespace cubby::player {
+
+// Obeys lines on a local socket and answers each with one line, "ok …" or "no, because …". Nothing waits here: whoever
+// asks asks again. A name is an objectName; of several items with it, the one that can be seen is meant.
+//   tap NAME          touches the middle of the item, as a finger would: it must be seen whole, enabled, uncovered
+//   text NAME         what the item says
+//   screen            the name of the screen that the bank shows
+//   view              all of the bank's view, as JSON
+//   names             every objectName that can be seen
+//   grab FILE         a picture of the window
+// GUI thread.
+class Player final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Player(const QString &socketPath);
+
+private:
+    void listen();
+    void read(QLocalSocket *socket);
+    QString obey(const QString &line);
+    QString tap(QQuickWindow &window, const QString &name);
+
+    QString m_path;
+    QLocalServer m_server;
+    Finger m_finger;
+};
+
+} // namespace cubby::player
