@@ -123,22 +123,14 @@ Decision Bank::openEpoch(EpochId epoch, const char *reason, const LogHead &befor
         note(entry::Again{before.epoch, repeat.record.number, repeat.chain, repeat.record.kind,
                           QString::fromUtf8(repeat.record.body)});
     }
-    if (m_state.awaitsBeliefs()) {
-        for (const CompartmentName &name : m_state.compartments().keys()) {
-            if (m_state.isTouched(name))
-                continue;
-            const CompartmentState c = at(name);
-            const bool lost = qstrcmp(reason, kReasonLost) == 0;
-            note(entry::CompartmentSet{name, lost ? Custody::Unknown : c.custody, c.condition, c.stay, true,
-                                       QStringLiteral("unverified")});
-        }
-    } else {
-        // The new epoch begins with all that is known, so that it can be understood without the old one.
+    // Where its own memory holds, the new epoch begins with all that is known, so that it can be understood without
+    // the old one. Otherwise the bank serves nobody until it has heard what the centre believes.
+    if (!m_state.awaitsBeliefs()) {
         for (const CompartmentName &name : m_state.compartments().keys()) {
             const CompartmentState c = at(name);
-            if (c.visit)
-                continue;
-            note(entry::CompartmentSet{name, c.custody, c.condition, c.stay, c.unverified, QStringLiteral("epoch")});
+            if (!c.visit)
+                note(
+                    entry::CompartmentSet{name, c.custody, c.condition, c.stay, c.unverified, QStringLiteral("epoch")});
         }
     }
     return finish();

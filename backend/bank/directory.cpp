@@ -29,17 +29,19 @@ void Bank::input(const SnapshotArrived &arrived)
             change.items.push_back(std::move(*item));
     }
     m_decision.batch.directory = std::move(change);
-    if (m_state.awaitsBeliefs())
+    const directory::BeliefsAsOf &covered = m_directory.beliefsAsOf();
+    if (m_state.awaitsBeliefs() && covered.epoch == m_epoch && covered.number >= m_state.beliefsFrom())
         takeBeliefs();
 }
 
-// The bank's own memory is gone or old. What the centre believes holds for every compartment that this bank has not
-// touched since; where the belief is that it is empty, a sensor or a person has to confirm it before the next deposit.
+// The bank's own memory is gone or old. The centre has what the bank journalled again, so what it believes now holds
+// for every compartment; that one is empty has to be confirmed by a sensor or a person before the next deposit.
 void Bank::takeBeliefs()
 {
+    const bool first = m_directory.beliefsAsOf().first;
     for (const CompartmentName &name : m_state.compartments().keys()) {
-        if (m_state.isTouched(name) || at(name).visit)
-            continue;
+        if (at(name).visit)
+            continue; // its outcome is still to come
         const auto belief = m_directory.beliefs().constFind(name);
         if (belief == m_directory.beliefs().constEnd())
             continue;
@@ -60,7 +62,8 @@ void Bank::takeBeliefs()
                 name, Custody::Unknown, Condition::Inspect, {}, true, QStringLiteral("somethingInside")});
         } else {
             const Custody custody = belief->custody == Custody::Unknown ? Custody::Unknown : Custody::Empty;
-            note(entry::CompartmentSet{name, custody, belief->condition, {}, !sensed, QStringLiteral("believed")});
+            note(entry::CompartmentSet{
+                name, custody, belief->condition, {}, !sensed && !first, QStringLiteral("believed")});
         }
     }
     m_state.beliefsTaken();

@@ -139,7 +139,7 @@ void Bank::input(const PresenceChanged &change)
         else
             note(entry::PresenceGone{change.compartment});
     }
-    if (change.state != PresenceState::Unknown && !c.visit) {
+    if (change.state != PresenceState::Unknown && !c.visit && !m_state.awaitsBeliefs()) {
         const bool shouldLie = c.custody == Custody::Holds;
         if (c.custody == Custody::Unknown && !present && !c.doorOpen && c.unverified)
             setCompartment(change.compartment, Custody::Empty, c.condition, "sensorShowsEmpty");

@@ -5,6 +5,18 @@ namespace cubby::bank {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+// What a bank with an old memory journals again: what people did there. What it concluded from that memory is not.
+bool isDeed(const LogRecord &record)
+{
+    const Entry entry = readEntry(record.kind, record.body);
+    return !std::holds_alternative<entry::CompartmentSet>(entry) && !std::holds_alternative<entry::EpochOpened>(entry)
+           && !std::holds_alternative<entry::BankStarted>(entry) && !std::holds_alternative<entry::DoorForced>(entry);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Runner>> Runner::start(const Settings &settings, Ports &ports, Now now, Chance &chance)
 {
     std::unique_ptr<Runner> runner(new Runner(settings, ports, chance));
@@ -21,6 +33,7 @@ Result<void> Runner::open(Now now)
     if (!opened)
         return failure(opened.error());
     m_journal = std::move(opened->journal);
+    ++m_openings;
     m_damage = opened->damage;
     m_bank = std::make_unique<Bank>(m_settings.bank, m_journal->head().epoch, m_chance);
     const bool broken = opened->found == journal::Found::Broken;
@@ -42,10 +55,13 @@ Result<void> Runner::open(Now now)
 
 Result<void> Runner::handle(const Input &input, Now now)
 {
+    if (!m_bank) { // the journal could not even be opened again; perhaps it can now
+        if (auto opened = open(now); !opened)
+            return opened;
+    }
     if (now.mono >= m_aliveAt) {
         m_aliveAt = now.mono + 60s;
-        if (auto done = m_journal->markAlive(now.wall); !done)
-            return done;
+        (void)m_journal->markAlive(now.wall); // a mark that is missing only makes an interval look longer
     }
     return carryOut(m_bank->handle(input, now), now);
 }
@@ -55,8 +71,10 @@ Result<void> Runner::carryOut(Decision decision, Now now)
     if (!decision.batch.isEmpty()) {
         if (auto done = m_journal->commit(decision.batch); !done) {
             const Error error = done.error();
-            if (auto opened = open(now); !opened)
+            if (auto opened = open(now); !opened) {
+                m_bank.reset();
                 return failure(opened.error());
+            }
             return failure(error);
         }
     }
@@ -76,7 +94,8 @@ Result<void> Runner::renewEpoch(Now now)
     QByteArray chain = before.chain;
     for (LogRecord &record : m_journal->unsent()) {
         chain = chainNext(chain, record);
-        again.push_back({std::move(record), chain});
+        if (isDeed(record))
+            again.push_back({std::move(record), chain});
     }
     const EpochId epoch = EpochId::make(now.wall, m_chance);
     if (auto done = m_journal->openEpoch(epoch); !done)

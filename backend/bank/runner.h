@@ -36,8 +36,11 @@ public:
     // The centre acknowledged more than this journal has, or another chain (link-protocol.md, rule 5).
     Result<void> renewEpoch(Now now);
 
-    journal::Journal &journal() { return *m_journal; }
-    const Bank &bank() const { return *m_bank; }
+    // False after an error that left no journal to work with; handle() tries to open it again.
+    bool isOpen() const { return m_bank != nullptr; }
+    journal::Journal &journal() { return *m_journal; } // only while isOpen()
+    const Bank &bank() const { return *m_bank; } // only while isOpen()
+    int openings() const { return m_openings; } // how often the journal was opened: another number, another journal()
     // What was wrong with the journal when it was opened; empty if nothing.
     const QString &damage() const { return m_damage; }
 
@@ -56,6 +59,7 @@ private:
     std::unique_ptr<Bank> m_bank;
     QString m_damage;
     Millis m_aliveAt{0};
+    int m_openings = 0;
 };
 
 } // namespace cubby::bank

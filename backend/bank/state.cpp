@@ -12,10 +12,8 @@ struct Misc
 {
     BankMode mode = BankMode::Service;
     Time lastAt;
-    bool awaitsBeliefs = false;
-    QStringList touched;
-    CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("awaitsBeliefs", s.awaitsBeliefs);
-                 f("touched", s.touched);)
+    quint64 beliefsFrom = 0;
+    CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("beliefsFrom", s.beliefsFrom);)
 };
 
 struct InstructionPart
@@ -72,8 +70,7 @@ bool State::load(const journal::StatePart &part)
     return loadInto<Misc>(part.body, [&](auto m) {
         m_mode = m.mode;
         m_lastAt = m.lastAt;
-        m_awaitsBeliefs = m.awaitsBeliefs;
-        m_touched = m.touched;
+        m_beliefsFrom = m.beliefsFrom;
     });
 }
 
@@ -136,8 +133,7 @@ void State::dropStay(const StayId &stay)
 
 void State::beliefsTaken()
 {
-    m_awaitsBeliefs = false;
-    m_touched.clear();
+    m_beliefsFrom = 0;
     touch(kMisc);
 }
 
@@ -183,13 +179,11 @@ void State::apply(const Entry &entry, Time at)
             touch(QStringLiteral("stay/") + stay.stay.toString());
         }
     } else if (const auto *epoch = std::get_if<entry::EpochOpened>(&entry)) {
-        m_awaitsBeliefs
-            = epoch->reason == QLatin1StringView(kReasonLost) || epoch->reason == QLatin1StringView(kReasonRolledBack);
-        m_touched.clear();
-    } else if (const auto *again = std::get_if<entry::Again>(&entry)) {
-        const CompartmentName name = compartmentOf(readEntry(again->was, again->body.toUtf8()));
-        if (!name.isEmpty() && !m_touched.contains(name))
-            m_touched << name;
+        const bool awaits = epoch->reason != QLatin1StringView(kReasonBroken);
+        m_beliefsFrom = awaits ? 1 : 0;
+    } else if (std::holds_alternative<entry::Again>(entry)) {
+        if (m_beliefsFrom > 0)
+            ++m_beliefsFrom;
     }
 }
 
@@ -210,7 +204,7 @@ journal::StatePart State::part(const QString &key) const
         const auto it = m_instructions.constFind(InstructionId::parse(name).value_or(InstructionId()));
         return {key, it == m_instructions.constEnd() ? QByteArray() : json::writeText(InstructionPart{*it})};
     }
-    return {key, json::writeText(Misc{m_mode, m_lastAt, m_awaitsBeliefs, m_touched})};
+    return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom})};
 }
 
 std::vector<journal::StatePart> State::takeChanges()
@@ -242,7 +236,7 @@ bool operator==(const State &a, const State &b)
 {
     return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
            && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_mode == b.m_mode
-           && a.m_awaitsBeliefs == b.m_awaitsBeliefs && a.m_touched == b.m_touched;
+           && a.m_beliefsFrom == b.m_beliefsFrom;
 }
 
 } // namespace cubby::bank

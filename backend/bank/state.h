@@ -11,7 +11,7 @@
 namespace cubby::bank {
 
 // Why an epoch was opened (entry::EpochOpened).
-inline constexpr const char *kReasonNew = "new";
+inline constexpr const char *kReasonNew = "new"; // no journal: a new bank, or one whose disk was replaced
 inline constexpr const char *kReasonBroken = "broken"; // the chain broke, the state holds
 inline constexpr const char *kReasonLost = "lost"; // neither holds
 inline constexpr const char *kReasonRolledBack = "rolledBack"; // the centre has acknowledged what is not here
@@ -75,8 +75,8 @@ public:
     const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
     BankMode mode() const { return m_mode; }
     // Since the bank's memory was lost or turned out to be old: what the centre believes is still to be taken over.
-    bool awaitsBeliefs() const { return m_awaitsBeliefs; }
-    bool isTouched(const CompartmentName &name) const { return m_touched.contains(name); } // since then, by this bank
+    bool awaitsBeliefs() const { return m_beliefsFrom > 0; }
+    quint64 beliefsFrom() const { return m_beliefsFrom; } // the entry that they must cover
     Time lastAt() const { return m_lastAt; } // time never runs behind this
 
     void adoptStay(const Stay &stay); // from the centre's belief
@@ -98,8 +98,7 @@ private:
     QMap<InstructionId, CompartmentName> m_instructions;
     BankMode m_mode = BankMode::Service;
     Time m_lastAt;
-    bool m_awaitsBeliefs = false;
-    QStringList m_touched;
+    quint64 m_beliefsFrom = 0;
     QSet<QString> m_changed;
 };
 

@@ -92,6 +92,18 @@ struct CompartmentBelieved
     QString item() const { return QStringLiteral("compartment/") + compartment; }
 };
 
+// Up to which entry of the bank's journal the beliefs of a snapshot go. A bank that waits for them takes over only what
+// covers all that it journalled again.
+struct BeliefsAsOf
+{
+    static constexpr auto kind = "BeliefsAsOf";
+    EpochId epoch;
+    quint64 number = 0;
+    bool first = false; // the bank's first epoch ever: it was empty when it was built
+    CUBBY_FIELDS(f("epoch", s.epoch); f("number", s.number); f("first", s.first);)
+    QString item() const { return QStringLiteral("beliefs"); }
+};
+
 enum class Action { Open, SetOutOfOrder, SetGood, SetMaintenance, SetService };
 
 // Done once or refused, never later than notAfter (by the centre's time), never by another epoch of the bank.
@@ -121,7 +133,7 @@ namespace cubby {
 using DirectoryEntry
     = std::variant<directory::PackageExpected, directory::PackageWithdrawn, directory::CredentialIssued,
                    directory::CredentialWithdrawn, directory::PersonGranted, directory::PersonWithdrawn,
-                   directory::CompartmentBelieved, directory::Instruction, entry::Other>;
+                   directory::CompartmentBelieved, directory::BeliefsAsOf, directory::Instruction, entry::Other>;
 
 QString kindOf(const DirectoryEntry &entry);
 QByteArray bodyOf(const DirectoryEntry &entry);

@@ -47,6 +47,8 @@ std::optional<DirectoryItem> Directory::apply(const DirectoryEntry &entry)
                     item.body.clear();
                 } else if constexpr (std::same_as<T, directory::CompartmentBelieved>) {
                     m_beliefs.insert(e.compartment, e);
+                } else if constexpr (std::same_as<T, directory::BeliefsAsOf>) {
+                    m_beliefsAsOf = e;
                 }
                 return item;
             } else {

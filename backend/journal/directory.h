@@ -44,6 +44,7 @@ public:
 
     const directory::PersonGranted *person(const PersonId &person) const;
     const QMap<CompartmentName, directory::CompartmentBelieved> &beliefs() const { return m_beliefs; }
+    const directory::BeliefsAsOf &beliefsAsOf() const { return m_beliefsAsOf; }
 
 private:
     void removePackage(const StayId &stay);
@@ -56,6 +57,7 @@ private:
     QHash<CredentialId, bool> m_withdrawn;
     QHash<PersonId, directory::PersonGranted> m_people;
     QMap<CompartmentName, directory::CompartmentBelieved> m_beliefs;
+    directory::BeliefsAsOf m_beliefsAsOf;
 };
 
 // How label texts are compared: without spaces, in capitals.

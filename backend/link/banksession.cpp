@@ -118,8 +118,11 @@ void BankSession::on(const Entries &entries, Effects &effects, Now now)
 
 void BankSession::on(const Snapshot &snapshot, Effects &effects, Now now)
 {
-    if (snapshot.nonce != m_nonce)
+    if (snapshot.nonce != m_nonce) { // the centre answers a hello of before, and would go on doing so
+        if (m_greeted)
+            greet(now);
         return;
+    }
     const auto isOlderThan = [&snapshot](const LogHead &head) {
         return snapshot.head.epoch == head.epoch && snapshot.head.number < head.number;
     };
@@ -177,6 +180,16 @@ BankSession::Effects BankSession::epochOpened(Now now)
     m_lost = false;
     m_sender = {};
     m_sender.acked = LogHead{m_journal.head().epoch};
+    if (m_connected)
+        greet(now);
+    return run({}, now);
+}
+
+BankSession::Effects BankSession::forgetDirectory(Now now)
+{
+    m_directory = {};
+    m_gathering = {};
+    m_hellos = 0;
     if (m_connected)
         greet(now);
     return run({}, now);

@@ -77,6 +77,7 @@ public:
     Effects appended(Now now); // the journal grew
     Effects stored(const LogHead &directory, Now now);
     Effects epochOpened(Now now); // the journal's reader now reads a new epoch
+    Effects forgetDirectory(Now now); // asks for a snapshot, whatever is stored
     Effects ask(const QString &id, const QString &kind, const QJsonObject &question, Now now); // nothing if cut off
     Effects timePassed(Now now);
 

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bankhost.h"
+
+namespace cubby {
+
+Result<std::unique_ptr<BankHost>> BankHost::start(const Settings &settings, bank::Ports &ports, Outlets outlets,
+                                                  Now now, Chance &chance)
+{
+    std::unique_ptr<BankHost> host(new BankHost(settings, std::move(outlets), chance));
+    auto runner = bank::Runner::start(settings.runner, ports, now, chance);
+    if (!runner)
+        return failure(runner.error());
+    host->m_runner = std::move(*runner);
+    if (!host->m_runner->damage().isEmpty())
+        host->m_outlets.warn(QStringLiteral("The journal was damaged and set aside: %1").arg(host->m_runner->damage()));
+    host->makeSession();
+    return host;
+}
+
+void BankHost::makeSession()
+{
+    journal::Journal &journal = m_runner->journal();
+    const bank::BankSettings &bank = m_settings.runner.bank;
+    m_session = std::make_unique<link::BankSession>(
+        link::BankSession::Settings{bank.id, bank.software, QString::fromLatin1(bank.layout.digest().toHex()),
+                                    m_settings.spread},
+        journal, journal.acknowledged(), journal.directoryHead(), m_chance);
+    m_opening = m_runner->openings();
+    m_told = journal.head();
+    m_askedForBeliefs = false;
+}
+
+void BankHost::run(const bank::Input &input, Now now)
+{
+    const auto done = m_runner->handle(input, now);
+    if (!done)
+        m_outlets.warn(
+            QStringLiteral("Nothing was done, because the journal did not take it: %1").arg(done.error().message));
+    if (m_runner->isOpen() && m_runner->openings() != m_opening) { // opened anew
+        makeSession();
+        if (m_linked)
+            carryOut(m_session->connected(now), now);
+    }
+}
+
+void BankHost::input(const bank::Input &input, Now now)
+{
+    run(input, now);
+    noticeAppended(now);
+}
+
+void BankHost::noticeAppended(Now now)
+{
+    if (!m_runner->isOpen() || m_runner->journal().head() == m_told)
+        return;
+    m_told = m_runner->journal().head();
+    carryOut(m_session->appended(now), now);
+}
+
+void BankHost::linkUp(Now now)
+{
+    m_linked = true;
+    carryOut(m_session->connected(now), now);
+}
+
+void BankHost::linkDown(Now now)
+{
+    m_linked = false;
+    m_session->disconnected(now);
+    input(bank::LinkChanged{false}, now);
+}
+
+void BankHost::received(const QByteArray &sealed, Now now)
+{
+    const auto frame = link::openFrame(sealed, link::kDown, m_settings.centreKeys, m_settings.runner.bank.id);
+    if (!frame) {
+        m_outlets.warn(QStringLiteral("A frame was dropped: %1").arg(frame.error().message));
+        if (frame.error().code == QLatin1StringView("frame.form"))
+            carryOut(m_session->unreadable(now), now);
+        return;
+    }
+    const bool greeted = m_session->isGreeted();
+    carryOut(m_session->received(*frame, now), now);
+    if (m_session->isGreeted() != greeted)
+        input(bank::LinkChanged{m_session->isGreeted()}, now);
+    noticeAppended(now);
+}
+
+void BankHost::timePassed(Now now)
+{
+    input(bank::TimePassed{}, now);
+    if (!m_runner->isOpen())
+        return;
+    int doorsOpen = 0;
+    for (const CompartmentState &c : m_runner->bank().state().compartments())
+        doorsOpen += c.doorOpen ? 1 : 0;
+    m_session->setVitals({doorsOpen, {}, {}});
+    carryOut(m_session->timePassed(now), now);
+}
+
+std::optional<Millis> BankHost::nextDeadline() const
+{
+    std::optional<Millis> next = m_session->nextDeadline();
+    if (m_runner->isOpen()) {
+        if (const auto bank = m_runner->bank().nextDeadline())
+            next = next ? std::min(*next, *bank) : *bank;
+    }
+    return next;
+}
+
+bank::View BankHost::view(Now now) const
+{
+    if (m_runner->isOpen())
+        return m_runner->bank().view(now);
+    bank::View view;
+    view.screen = bank::Screen::OutOfService;
+    view.bankName = m_settings.runner.bank.layout.name;
+    return view;
+}
+
+// In the session's order: what has to be stored is stored before the frame that says so leaves.
+void BankHost::carryOut(link::BankSession::Effects effects, Now now)
+{
+    using Session = link::BankSession;
+    for (Session::Effect &effect : effects) {
+        if (!m_runner->isOpen())
+            return;
+        if (auto *frame = std::get_if<Session::SendFrame>(&effect)) {
+            m_outlets.publish(link::sealFrame(frame->frame, link::kUp, m_settings.key));
+        } else if (auto *directory = std::get_if<Session::StoreDirectory>(&effect)) {
+            run(bank::DirectoryArrived{std::move(directory->records), directory->head}, now);
+            if (m_runner->isOpen() && m_runner->journal().directoryHead() == directory->head)
+                carryOut(m_session->stored(directory->head, now), now);
+        } else if (auto *snapshot = std::get_if<Session::StoreSnapshot>(&effect)) {
+            bank::SnapshotArrived arrived;
+            arrived.head = snapshot->head;
+            for (const link::Item &item : snapshot->items)
+                arrived.entries.push_back(readDirectoryEntry(item.kind, item.body));
+            run(arrived, now);
+            if (m_runner->isOpen() && m_runner->journal().directoryHead() == snapshot->head)
+                carryOut(m_session->stored(snapshot->head, now), now);
+            m_askedForBeliefs = false;
+        } else if (const auto *acked = std::get_if<Session::Acknowledged>(&effect)) {
+            if (const auto done = m_runner->journal().acknowledge(acked->head); !done)
+                m_outlets.warn(done.error().message);
+        } else if (std::get_if<Session::EpochNeeded>(&effect)) {
+            m_outlets.warn(QStringLiteral("The centre knows more of this journal than the bank: a new epoch begins."));
+            if (const auto done = m_runner->renewEpoch(now); !done) {
+                m_outlets.warn(done.error().message);
+                continue;
+            }
+            m_told = m_runner->journal().head();
+            carryOut(m_session->epochOpened(now), now);
+            carryOut(m_session->forgetDirectory(now), now);
+            m_askedForBeliefs = false;
+        } else if (const auto *hint = std::get_if<Session::ClockHint>(&effect)) {
+            run(bank::CentreTime{hint->at}, now);
+        }
+    }
+    // The centre has all that was journalled again: what it believes from now on covers it.
+    if (!m_runner->isOpen())
+        return;
+    const bank::State &state = m_runner->bank().state();
+    if (state.awaitsBeliefs() && !m_askedForBeliefs && m_session->isGreeted()
+        && m_runner->journal().acknowledged().number >= state.beliefsFrom()) {
+        m_askedForBeliefs = true;
+        carryOut(m_session->forgetDirectory(now), now);
+    }
+}
+
+} // namespace cubby
