@@ -218,13 +218,15 @@ Result<void> Database::checkIntegrity()
                        .arg(found->empty() ? QStringLiteral("no answer") : found->front().text(0).simplified()));
 }
 
-Result<Transaction> Transaction::begin(Database &database)
+Result<Transaction> Transaction::begin(Database &database, Access access)
 {
     if (database.m_connection->inTransaction)
         return failure("storage.transaction", QStringLiteral("A transaction is open already"));
-    static const QString sqlite = QStringLiteral("BEGIN IMMEDIATE");
-    static const QString other = QStringLiteral("BEGIN");
-    if (auto begun = database.exec(database.dialect() == Dialect::SQLite ? sqlite : other); !begun)
+    static const QString sqlite[]{QStringLiteral("BEGIN IMMEDIATE"), QStringLiteral("BEGIN DEFERRED")};
+    static const QString other[]{QStringLiteral("BEGIN"),
+                                 QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")};
+    const QString &sql = (database.dialect() == Dialect::SQLite ? sqlite : other)[access == Access::Read];
+    if (auto begun = database.exec(sql); !begun)
         return failure(begun.error());
     database.m_connection->inTransaction = true;
     return Transaction(database);

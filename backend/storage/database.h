@@ -96,12 +96,15 @@ private:
     std::unique_ptr<Connection> m_connection;
 };
 
+enum class Access { Write, Read };
+
 // Everything between begin() and commit(), or nothing of it. On SQLite the write lock is taken at once, so that a
-// transaction never fails half-way because another one wrote first.
+// transaction never fails half-way because another one wrote first. One for reading sees the database as it was when it
+// first read, holds up nobody, and need not be committed.
 class [[nodiscard]] Transaction
 {
 public:
-    static Result<Transaction> begin(Database &database);
+    static Result<Transaction> begin(Database &database, Access access = Access::Write);
 
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&) = delete;

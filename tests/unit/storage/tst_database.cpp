@@ -162,6 +162,20 @@ private Q_SLOTS:
         QVERIFY(db->exec(QStringLiteral("DROP TABLE t")));
     }
 
+    void aReadingTransactionSeesOneMomentAndHoldsUpNobody()
+    {
+        auto db = table();
+        auto other = Database::open({.path = m_path, .busyTimeout = Millis(20)});
+        {
+            auto reading = Transaction::begin(*other, Access::Read);
+            QVERIFY(reading);
+            QCOMPARE(count(*other), 0);
+            QVERIFY(db->exec(QStringLiteral("INSERT INTO t (b) VALUES ('x')")));
+            QCOMPARE(count(*other), 0);
+        }
+        QCOMPARE(count(*other), 1);
+    }
+
     void statementsBeyondTheNumberKeptStillWork()
     {
         auto db = table();

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/centre.h"
+
+#include "central/placement.h"
+#include "central/tracking.h"
+
+#include <QLoggingCategory>
+
+namespace cubby::central {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcCentre, "cubby.central", QtInfoMsg)
+
+constexpr int kBanksAtOnce = 100;
+
+// A fault that passes, or that no other way of storing would avoid.
+bool isOfTheDatabase(const Error &error)
+{
+    return error.code.startsWith(QLatin1StringView("storage.")) && error.code != QLatin1StringView("storage.constraint")
+           && error.code != QLatin1StringView("storage.failed");
+}
+
+void append(std::vector<Outgoing> &to, std::vector<Outgoing> &&more)
+{
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+template <class Decision>
+auto Centre::read(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
+{
+    auto work = Work::begin(m_database, m_keys, m_chance, now, storage::Access::Read);
+    if (!work)
+        return failure(work.error());
+    auto answer = decision(*work);
+    if (work->failed())
+        return failure(*work->error());
+    return answer;
+}
+
+template <class Decision>
+auto Centre::write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
+{
+    using Answer = std::invoke_result_t<Decision, Work &>;
+    auto work = Work::begin(m_database, m_keys, m_chance, now);
+    if (!work)
+        return failure(work.error());
+    if constexpr (std::is_void_v<Answer>) {
+        decision(*work);
+        return work->commit();
+    } else {
+        auto answer = decision(*work);
+        if (auto committed = work->commit(); !committed)
+            return failure(committed.error());
+        return answer;
+    }
+}
+
+Result<std::vector<Outgoing>> Centre::receive(std::span<const Arrived> frames, Time now)
+{
+    auto together = write(now, [&](Work &work) {
+        std::vector<Outgoing> out;
+        for (const Arrived &frame : frames)
+            append(out, ingestFrame(work, frame));
+        return out;
+    });
+    if (together || isOfTheDatabase(together.error()))
+        return together;
+
+    std::vector<Outgoing> out;
+    for (const Arrived &frame : frames) {
+        auto alone = receiveAlone(frame, now);
+        if (alone)
+            append(out, std::move(*alone));
+        else
+            qCWarning(lcCentre).noquote()
+                << "A frame of bank" << frame.bank.toString() << "was not stored:" << alone.error().message;
+    }
+    return out;
+}
+
+Result<std::vector<Outgoing>> Centre::receiveAlone(const Arrived &frame, Time now)
+{
+    auto taken = write(now, [&](Work &work) { return ingestFrame(work, frame); });
+    if (taken || isOfTheDatabase(taken.error()))
+        return taken;
+    qCWarning(lcCentre).noquote() << "Entries of bank" << frame.bank.toString()
+                                  << "are stored without effect:" << taken.error().message;
+    const QString why = taken.error().message;
+    return write(now, [&](Work &work) {
+        raiseAlert(work, frame.bank, QStringLiteral("notProjected"), QString(), why);
+        return ingestFrame(work, frame, Projecting::No);
+    });
+}
+
+Result<std::vector<Outgoing>> Centre::due(Time now)
+{
+    return write(now, [&](Work &work) {
+        std::vector<Outgoing> out;
+        for (const BankId &bank : dueBanks(work, kBanksAtOnce))
+            append(out, pollBank(work, bank));
+        return out;
+    });
+}
+
+Result<std::optional<Time>> Centre::nextDue(Time now)
+{
+    return read(now, [](Work &work) { return nextBankDue(work); });
+}
+
+Result<void> Centre::linkRestored(Time now)
+{
+    return write(now, [](Work &work) { central::linkRestored(work); });
+}
+
+Result<void> Centre::presence(BankId bank, const QByteArray &message, Time now)
+{
+    return write(now, [&](Work &work) { notePresence(work, bank, message); });
+}
+
+Result<void> Centre::timePassed(Time now)
+{
+    return write(now, [](Work &work) { markExpired(work); });
+}
+
+Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const OrderRequest &request, const QString &key,
+                                                                      Time now)
+{
+    return write(now, [&](Work &work) -> tl::expected<Placed, OrderRefusal> {
+        auto placed = central::placeOrder(work, request, key);
+        if (!placed)
+            return tl::make_unexpected(std::move(placed.error()));
+        return Placed{orderDocument(work, placed->id).value_or(QJsonObject()), placed->repeated};
+    });
+}
+
+Result<std::optional<QJsonObject>> Centre::package(PackageId id, Time now)
+{
+    return read(now, [&](Work &work) { return packageDocument(work, id); });
+}
+
+Result<std::optional<QJsonObject>> Centre::history(PackageId id, Time now)
+{
+    return read(now, [&](Work &work) { return historyDocument(work, id); });
+}
+
+Result<std::optional<QJsonObject>> Centre::bank(BankId id, Time now)
+{
+    return read(now, [&](Work &work) { return bankDocument(work, id); });
+}
+
+Result<void> Centre::health(Time now)
+{
+    return read(now, [](Work &work) { return work.first(QStringLiteral("SELECT 1 FROM banks LIMIT 1")); })
+        .map([](const auto &) {});
+}
+
+Result<std::optional<Centre::Notification>> Centre::takeNotification(Time now)
+{
+    return write(now, [](Work &work) -> std::optional<Notification> {
+        while (const auto job = takeDueJob(work)) {
+            if (auto notice = readyNotice(work, *job))
+                return Notification{*job, std::move(*notice)};
+            dropJob(work, *job);
+        }
+        return std::nullopt;
+    });
+}
+
+Result<void> Centre::notified(const TakenJob &job, Time now)
+{
+    return write(now, [&](Work &work) {
+        finishJob(work, job);
+        readyTold(work, job);
+    });
+}
+
+Result<void> Centre::notNotified(const TakenJob &job, const QString &error, bool permanent, Time now)
+{
+    return write(now, [&](Work &work) { failJob(work, job, error, permanent); });
+}
+
+Result<void> Centre::postpone(const TakenJob &job, Time until, Time now)
+{
+    return write(now, [&](Work &work) { postponeJob(work, job, until); });
+}
+
+Result<std::optional<Time>> Centre::nextNotification(Time now)
+{
+    return read(now, [](Work &work) { return nextJobDue(work); });
+}
+
+Result<void> Centre::addBank(const NewBank &bank, Time now)
+{
+    auto work = Work::begin(m_database, m_keys, m_chance, now);
+    if (!work)
+        return failure(work.error());
+    return central::addBank(*work, bank).and_then([&] { return work->commit(); });
+}
+
+Result<seal::Badge> Centre::addPerson(const NewPerson &person, Time now)
+{
+    auto work = Work::begin(m_database, m_keys, m_chance, now);
+    if (!work)
+        return failure(work.error());
+    auto badge = central::addPerson(*work, person);
+    if (!badge)
+        return badge;
+    if (auto committed = work->commit(); !committed)
+        return failure(committed.error());
+    return badge;
+}
+
+Result<std::vector<BankId>> Centre::banks(Time now)
+{
+    return read(now, [](Work &work) { return bankIds(work); });
+}
+
+Result<std::vector<Alert>> Centre::alerts(Time now)
+{
+    return read(now, [](Work &work) { return central::alerts(work); });
+}
+
+} // namespace cubby::central

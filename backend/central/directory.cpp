@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/directory.h"
+
+#include "central/linkrow.h"
+
+#include <QSet>
+
+#include <map>
+
+namespace cubby::central {
+
+quint64 appendDirectory(Work &work, BankId bank, const DirectoryEntry &entry)
+{
+    const LogHead head = DirectoryLog(work, bank).head();
+    if (work.failed())
+        return 0;
+    const LogRecord record{head.number + 1, work.now(), Millis(0), kindOf(entry), bodyOf(entry)};
+    const QByteArray chain = chainNext(head.chain, record);
+    work.exec(QStringLiteral("INSERT INTO directory_log (bank, epoch, number, at, kind, body, chain) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+              bank, head.epoch, record.number, record.at, record.kind, record.body, chain);
+    work.exec(QStringLiteral("UPDATE bank_links SET down_number = ?, down_chain = ? WHERE bank = ?"), record.number,
+              chain, bank);
+    link::Sender sender = loadSender(work, bank);
+    sender.appended(sinceEpoch(work.now()));
+    saveSender(work, bank, sender);
+    return record.number;
+}
+
+void openDirectoryEpoch(Work &work, BankId bank)
+{
+    const EpochId epoch = EpochId::make(work.now(), work.chance());
+    work.exec(QStringLiteral("UPDATE bank_links SET down_epoch = ?, down_number = 0, down_chain = ? WHERE bank = ?"),
+              epoch, chainStart(), bank);
+    // What was not acknowledged in the old epoch is in the snapshot that opens the new one.
+    work.exec(QStringLiteral("UPDATE credentials SET directory_number = 0 WHERE bank = ? AND acked = 0"), bank);
+}
+
+directory::PackageExpected expectation(Work &work, const Stay &stay)
+{
+    directory::PackageExpected expected;
+    expected.stay = stay.id;
+    expected.package = stay.package;
+    expected.size = stay.size;
+    expected.keepFor = stay.keepFor;
+    expected.deadline = stay.deadline;
+    expected.compartment = stay.compartment;
+    if (const auto package = findPackage(work, stay.package)) {
+        expected.labels = labelsOf(work, package->id);
+        expected.language = languageOf(work, *package);
+    }
+    if (expected.labels.isEmpty() && !stay.label.isEmpty())
+        expected.labels << stay.label;
+    // A stay's first open credential goes with it; further ones are entries of their own.
+    const auto credential
+        = work.first(QStringLiteral("SELECT c.credential, c.digest FROM credentials c JOIN credential_stays s ON "
+                                    "s.credential = c.credential WHERE s.stay = ? AND c.state = 'Open' "
+                                    "ORDER BY c.created_at, c.credential LIMIT 1"),
+                     stay.id);
+    if (credential) {
+        expected.credential = credential->id<CredentialId>(0);
+        expected.codeDigest = credential->bytes(1);
+    }
+    return expected;
+}
+
+std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
+{
+    std::vector<DirectoryEntry> content;
+    std::map<CompartmentName, Stay> inside;
+    QSet<CredentialId> told;
+    for (const Stay &stay : openStays(work, bank)) {
+        const auto expected = expectation(work, stay);
+        told.insert(expected.credential);
+        content.emplace_back(expected);
+        if (stay.state == StayState::Present)
+            inside.insert_or_assign(stay.compartment, stay);
+        else if (stay.state == StayState::Doubtful)
+            inside.emplace(stay.compartment, stay);
+    }
+
+    std::map<CredentialId, directory::CredentialIssued> further;
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT c.credential, c.digest, s.stay FROM credentials c JOIN credential_stays s ON "
+                            "s.credential = c.credential JOIN stays t ON t.stay = s.stay "
+                            "WHERE c.bank = ? AND c.state = 'Open' AND t.state <> 'Ended' "
+                            "ORDER BY c.credential, s.stay"),
+             bank)) {
+        const auto id = row.id<CredentialId>(0);
+        if (told.contains(id))
+            continue;
+        auto &issued = further[id];
+        issued.credential = id;
+        issued.codeDigest = row.bytes(1);
+        issued.stays << row.id<StayId>(2);
+    }
+    for (const auto &[id, issued] : further)
+        content.emplace_back(issued);
+
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT p.person, p.name, p.role, p.verifier, p.not_after FROM people p JOIN grants g "
+                            "ON g.person = p.person WHERE g.bank = ? ORDER BY p.person"),
+             bank))
+        content.emplace_back(directory::PersonGranted{row.id<PersonId>(0), row.text(1), row.text(2),
+                                                      QJsonDocument::fromJson(row.text(3).toUtf8()).object(),
+                                                      row.time(4)});
+
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT compartment, believed_custody, believed_condition FROM compartments "
+                                   "WHERE bank = ? ORDER BY compartment"),
+                    bank)) {
+        directory::CompartmentBelieved believed{row.text(0), fromText<Custody>(row.text(1)).value_or(Custody::Unknown),
+                                                fromText<Condition>(row.text(2)).value_or(Condition::Inspect), StayId(),
+                                                Time()};
+        if (const auto found = inside.find(believed.compartment); found != inside.end()) {
+            const Stay &stay = found->second;
+            believed.custody = Custody::Holds;
+            believed.stay = stay.id;
+            believed.deadline = stay.deadline.value_or(work.now() + stay.keepFor);
+        } else if (believed.custody != Custody::Empty) {
+            believed.custody = Custody::Unknown;
+        }
+        content.emplace_back(believed);
+    }
+    const LogHead journal = latestJournalHead(work, bank);
+    const auto epochs = work.first(QStringLiteral("SELECT count(*) FROM journal_epochs WHERE bank = ?"), bank);
+    content.emplace_back(directory::BeliefsAsOf{journal.epoch, journal.number, epochs && epochs->number(0) <= 1});
+    return content;
+}
+
+LogHead DirectoryLog::head() const
+{
+    const auto row = m_work->first(
+        QStringLiteral("SELECT down_epoch, down_number, down_chain FROM bank_links WHERE bank = ?"), m_bank);
+    return row ? LogHead{row->id<EpochId>(0), row->unsignedNumber(1), row->bytes(2)} : LogHead();
+}
+
+std::optional<LogHead> DirectoryLog::headAt(quint64 number) const
+{
+    const LogHead now = head();
+    if (number == now.number)
+        return now;
+    if (number == 0)
+        return LogHead{now.epoch, 0, chainStart()};
+    const auto row
+        = m_work->first(QStringLiteral("SELECT chain FROM directory_log WHERE bank = ? AND epoch = ? AND number = ?"),
+                        m_bank, now.epoch, number);
+    return row ? std::optional(LogHead{now.epoch, number, row->bytes(0)}) : std::nullopt;
+}
+
+std::vector<LogRecord> DirectoryLog::read(quint64 first, int count, qsizetype bytes) const
+{
+    std::vector<LogRecord> records;
+    for (const storage::Row &row :
+         m_work->query(QStringLiteral("SELECT number, at, kind, body FROM directory_log WHERE bank = ? AND epoch = ? "
+                                      "AND number >= ? ORDER BY number LIMIT ?"),
+                       m_bank, head().epoch, first, count)) {
+        bytes -= row.bytes(3).size();
+        if (bytes < 0 && !records.empty())
+            break;
+        records.push_back({row.unsignedNumber(0), row.time(1), Millis(0), row.text(2), row.bytes(3)});
+    }
+    return records;
+}
+
+} // namespace cubby::central

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/packages.h"
+
+#include "domain/label.h"
+
+namespace cubby::central {
+
+namespace {
+
+const QString &packageColumns()
+{
+    static const QString columns = QStringLiteral("SELECT p.package, p.order_id, p.customer, p.bank, p.size, "
+                                                  "p.keep_for, p.reachable, p.status, p.expired, p.stay, "
+                                                  "p.created_at, p.changed_at FROM packages p ");
+    return columns;
+}
+
+std::optional<Package> packageFrom(const std::optional<storage::Row> &row)
+{
+    if (!row)
+        return std::nullopt;
+    return Package{row->id<PackageId>(0), row->id<OrderId>(1),
+                   row->text(2),          row->id<BankId>(3),
+                   Size(row->number(4)),  Millis(row->number(5)),
+                   row->truth(6),         fromText<PackageStatus>(row->text(7)).value_or(PackageStatus::InDoubt),
+                   row->truth(8),         row->id<StayId>(9),
+                   row->time(10),         row->time(11)};
+}
+
+const QString &stayColumns()
+{
+    static const QString columns
+        = QStringLiteral("SELECT stay, bank, package, compartment, state, ended, label, size, keep_for, deposited_at, "
+                         "deadline FROM stays ");
+    return columns;
+}
+
+Stay stayFrom(const storage::Row &row)
+{
+    return {row.id<StayId>(0),
+            row.id<BankId>(1),
+            row.id<PackageId>(2),
+            row.text(3),
+            fromText<StayState>(row.text(4)).value_or(StayState::Doubtful),
+            row.text(5),
+            row.text(6),
+            Size(row.number(7)),
+            Millis(row.number(8)),
+            row.optionalTime(9),
+            row.optionalTime(10)};
+}
+
+template <class T>
+std::optional<T> orNull(const T &id)
+{
+    return id.isNull() ? std::nullopt : std::optional(id);
+}
+
+std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
+
+} // namespace
+
+bool Package::isOpen() const
+{
+    return status != PackageStatus::PickedUp && status != PackageStatus::Returned && status != PackageStatus::Cancelled
+           && status != PackageStatus::Collected;
+}
+
+std::optional<Package> findPackage(Work &work, PackageId id)
+{
+    if (id.isNull())
+        return std::nullopt;
+    return packageFrom(work.first(packageColumns() + QStringLiteral("WHERE p.package = ?"), id));
+}
+
+std::optional<Package> findPackageByLabel(Work &work, const QString &label)
+{
+    return packageFrom(work.first(
+        packageColumns()
+            + QStringLiteral("JOIN package_labels l ON l.package = p.package WHERE l.normal = ? AND p.status NOT IN "
+                             "('PickedUp', 'Returned', 'Cancelled', 'Collected') ORDER BY p.created_at DESC LIMIT 1"),
+        normalLabel(label)));
+}
+
+QStringList labelsOf(Work &work, PackageId id)
+{
+    QStringList labels;
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT label FROM package_labels WHERE package = ? ORDER BY label"), id))
+        labels << row.text(0);
+    return labels;
+}
+
+QString languageOf(Work &work, const Package &package)
+{
+    const auto row = work.first(QStringLiteral("SELECT language FROM customers WHERE customer = ?"), package.customer);
+    return row ? row->text(0) : QString();
+}
+
+bool setStatus(Work &work, Package &package, PackageStatus status, Step step)
+{
+    const bool fits = kPackageTransitions.allows(package.status, status);
+    if (status != package.status && status != PackageStatus::InLocker && status != PackageStatus::InDoubt)
+        package.expired = false;
+    package.status = status;
+    package.changedAt = work.now();
+    work.exec(QStringLiteral("UPDATE packages SET status = ?, expired = ?, changed_at = ? WHERE package = ?"),
+              toText(status), package.expired, work.now(), package.id);
+    work.exec(QStringLiteral(
+                  "INSERT INTO package_history (package, ordinal, at, recorded_at, status, what, bank, compartment, "
+                  "detail, conflict) SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? "
+                  "FROM package_history WHERE package = ?"),
+              package.id, step.at, work.now(), toText(status), step.what, orNull(step.bank), orNull(step.compartment),
+              step.detail, step.conflict || !fits, package.id);
+    return fits;
+}
+
+void setStay(Work &work, Package &package, StayId stay)
+{
+    package.stay = stay;
+    work.exec(QStringLiteral("UPDATE packages SET stay = ? WHERE package = ?"), orNull(stay), package.id);
+}
+
+void setBank(Work &work, Package &package, BankId bank)
+{
+    package.bank = bank;
+    work.exec(QStringLiteral("UPDATE packages SET bank = ? WHERE package = ?"), bank, package.id);
+}
+
+std::optional<Stay> findStay(Work &work, StayId id)
+{
+    const auto row = work.first(stayColumns() + QStringLiteral("WHERE stay = ?"), id);
+    return row ? std::optional(stayFrom(*row)) : std::nullopt;
+}
+
+std::optional<Stay> findStay(Work &work, BankId bank, StayId id)
+{
+    auto stay = findStay(work, id);
+    return stay && stay->bank == bank ? stay : std::nullopt;
+}
+
+std::optional<Stay> findStayIn(Work &work, BankId bank, const CompartmentName &compartment)
+{
+    const auto row = work.first(
+        stayColumns() + QStringLiteral("WHERE bank = ? AND compartment = ? AND state IN ('Promised', 'Present')"), bank,
+        compartment);
+    return row ? std::optional(stayFrom(*row)) : std::nullopt;
+}
+
+std::vector<Stay> openStays(Work &work, BankId bank)
+{
+    std::vector<Stay> found;
+    for (const storage::Row &row : work.query(
+             stayColumns() + QStringLiteral("WHERE bank = ? AND state <> 'Ended' ORDER BY created_at, stay"), bank))
+        found.push_back(stayFrom(row));
+    return found;
+}
+
+void insertStay(Work &work, const Stay &stay)
+{
+    work.exec(
+        QStringLiteral("INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
+                       "deposited_at, deadline, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        stay.id, stay.bank, orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
+        int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now());
+}
+
+void updateStay(Work &work, const Stay &stay)
+{
+    work.exec(QStringLiteral("UPDATE stays SET package = ?, compartment = ?, state = ?, ended = ?, label = ?, "
+                             "deposited_at = ?, deadline = ? WHERE stay = ?"),
+              orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
+              stay.depositedAt, stay.deadline, stay.id);
+}
+
+} // namespace cubby::central

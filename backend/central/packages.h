@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "central/work.h"
+#include "domain/size.h"
+#include "domain/status.h"
+
+// The centre's records of packages and of their stays, read and written inside a transaction.
+namespace cubby::central {
+
+struct Package
+{
+    PackageId id;
+    OrderId order;
+    QString customer;
+    BankId bank; // where it is to go, or went
+    Size size = Size::M;
+    Millis keepFor{0};
+    bool reachable = false; // wants a compartment within reach of a wheelchair
+    PackageStatus status = PackageStatus::PendingAssignment;
+    bool expired = false;
+    StayId stay; // the present or last one
+    Time createdAt;
+    Time changedAt;
+
+    bool isOpen() const; // something may happen to it still
+};
+
+std::optional<Package> findPackage(Work &work, PackageId id);
+// The newest open package that bears this label.
+std::optional<Package> findPackageByLabel(Work &work, const QString &label);
+QStringList labelsOf(Work &work, PackageId id);
+QString languageOf(Work &work, const Package &package);
+
+// Why a status changes: one line of the package's history.
+struct Step
+{
+    QString what; // "Deposited"
+    Time at; // when it happened, by the clock of whoever reports it
+    BankId bank = {};
+    CompartmentName compartment = {};
+    QString detail = {};
+    bool conflict = false;
+};
+
+// Sets the status and writes history. Facts are never refused: false says that the step is not in the table, and
+// marks it so.
+bool setStatus(Work &work, Package &package, PackageStatus status, Step step);
+void setStay(Work &work, Package &package, StayId stay);
+void setBank(Work &work, Package &package, BankId bank);
+
+// Where a stay stands in its life. Doubtful: nobody can tell whether the package lies there still.
+enum class StayState { Promised, Present, Doubtful, Ended };
+
+struct Stay
+{
+    StayId id;
+    BankId bank;
+    PackageId package; // null: the bank took something that nobody announced
+    CompartmentName compartment; // a wish while it is promised, may be empty then
+    StayState state = StayState::Promised;
+    QString ended = {}; // why
+    QString label = {}; // as scanned at the deposit
+    Size size = Size::M; // of the package, else of the compartment
+    Millis keepFor{0};
+    std::optional<Time> depositedAt = {};
+    std::optional<Time> deadline = {};
+};
+
+std::optional<Stay> findStay(Work &work, StayId id);
+std::optional<Stay> findStay(Work &work, BankId bank, StayId id); // of that bank only
+// The stay, if any, that is promised or present in this compartment.
+std::optional<Stay> findStayIn(Work &work, BankId bank, const CompartmentName &compartment);
+std::vector<Stay> openStays(Work &work, BankId bank); // all but the ended ones
+void insertStay(Work &work, const Stay &stay);
+void updateStay(Work &work, const Stay &stay);
+
+} // namespace cubby::central
+
+template <>
+struct cubby::EnumText<cubby::central::StayState>
+{
+    static constexpr std::array names{"Promised", "Present", "Doubtful", "Ended"};
+};

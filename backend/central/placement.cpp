@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/placement.h"
+
+#include "central/access.h"
+#include "central/assignment.h"
+#include "central/directory.h"
+#include "central/records.h"
+
+namespace cubby::central {
+
+namespace {
+
+Step step(const char *what, const Fact &fact, const CompartmentName &compartment, const QString &detail = {})
+{
+    return {QLatin1StringView(what), fact.at, fact.bank, compartment, detail};
+}
+
+// Nobody can tell any more whether the package of this stay lies where it lay.
+void doubt(Work &work, const Fact &fact, Stay stay, const QString &why)
+{
+    stay.state = StayState::Doubtful;
+    updateStay(work, stay);
+    if (auto package = findPackage(work, stay.package); package && package->stay == stay.id && package->isOpen())
+        setStatus(work, *package, PackageStatus::InDoubt, step("InDoubt", fact, stay.compartment, why));
+}
+
+// Whoever was promised this compartment, or is believed in it, is not there. False if that contradicts a fact.
+bool makeWay(Work &work, const Fact &fact, const Stay &comer, const CompartmentName &compartment)
+{
+    auto other = findStayIn(work, fact.bank, compartment);
+    if (!other || other->id == comer.id)
+        return true;
+    if (other->state == StayState::Promised) {
+        other->compartment.clear(); // settlePromises() finds it another one
+        updateStay(work, *other);
+        return true;
+    }
+    doubt(work, fact, *other, QStringLiteral("another package was put in its place"));
+    return false;
+}
+
+// The package turned up in another stay than the centre planned. That plan is over. False if it was more than a plan.
+bool giveUpOtherStay(Work &work, Package &package, const Stay &stay)
+{
+    auto other = findStay(work, package.stay);
+    setStay(work, package, stay.id);
+    if (package.bank != stay.bank)
+        setBank(work, package, stay.bank);
+    if (!other || other->id == stay.id || other->state == StayState::Ended)
+        return true;
+    const bool planned = other->state == StayState::Promised;
+    other->state = StayState::Ended;
+    other->ended = QStringLiteral("Elsewhere");
+    updateStay(work, *other);
+    endCredentials(work, other->bank, other->id, CredentialEnd::Withdrawn);
+    appendDirectory(work, other->bank, directory::PackageWithdrawn{other->id});
+    if (other->bank != stay.bank)
+        settlePromises(work, other->bank);
+    return planned;
+}
+
+// A package that the bank took without knowing it, or under a withdrawn stay, has no code yet that opens.
+void makeSureOfCredential(Work &work, const Stay &stay)
+{
+    if (work.first(QStringLiteral("SELECT 1 FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
+                                  "WHERE s.stay = ? AND c.state = 'Open'"),
+                   stay.id))
+        return;
+    const CredentialId credential = issueCredential(work, stay.bank, stay.id);
+    noteDirectoryNumber(
+        work, credential,
+        appendDirectory(work, stay.bank,
+                        directory::CredentialIssued{credential, {stay.id}, digestOf(work, credential)}));
+}
+
+bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, const char *what)
+{
+    bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
+    if (package.status == PackageStatus::AssignedToCompartment)
+        setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
+    fits = setStatus(work, package, PackageStatus::InLocker, step(what, fact, stay.compartment)) && fits;
+    makeSureOfCredential(work, stay);
+    tellWhenReady(work, stay);
+    return fits;
+}
+
+} // namespace
+
+bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e)
+{
+    auto stay = findStay(work, fact.bank, e.stay);
+    if (!stay)
+        return true; // the bank's own stay, or none
+    auto package = findPackage(work, stay->package);
+    if (e.purpose == Purpose::Deposit && stay->state == StayState::Promised) {
+        const bool fits = makeWay(work, fact, *stay, e.compartment);
+        stay->compartment = e.compartment;
+        updateStay(work, *stay);
+        if (package && package->stay == stay->id && package->status == PackageStatus::AssignedToCompartment)
+            setStatus(work, *package, PackageStatus::InTransit,
+                      step("UnlockRequested", fact, e.compartment, toText(e.purpose)));
+        return fits;
+    }
+    if (package && package->stay == stay->id)
+        setStatus(work, *package, package->status, step("UnlockRequested", fact, e.compartment, toText(e.purpose)));
+    return true;
+}
+
+bool place(Work &work, const Fact &fact, const entry::Deposited &e)
+{
+    auto stay = findStay(work, fact.bank, e.stay);
+    auto package = findPackage(work, stay && !stay->package.isNull() ? stay->package : e.package);
+    if (!package && !e.label.isEmpty())
+        package = findPackageByLabel(work, e.label);
+    bool fits = e.package.isNull() || package;
+    if (!stay) {
+        stay = Stay{.id = e.stay,
+                    .bank = fact.bank,
+                    .package = {},
+                    .compartment = {},
+                    .size = package ? package->size : e.size,
+                    .keepFor = e.deadline - fact.at};
+        insertStay(work, *stay);
+    } else if (stay->state == StayState::Present && stay->compartment == e.compartment) {
+        return true;
+    } else if (stay->state == StayState::Ended || stay->state == StayState::Present) {
+        fits = false;
+    }
+    fits = makeWay(work, fact, *stay, e.compartment) && fits;
+    stay->package = package ? package->id : PackageId();
+    stay->compartment = e.compartment;
+    stay->state = StayState::Present;
+    stay->ended.clear();
+    stay->label = e.label;
+    stay->depositedAt = fact.at;
+    stay->deadline = e.deadline;
+    updateStay(work, *stay);
+    if (!package) {
+        raiseAlert(work, fact.bank, QStringLiteral("unknownPackage"), e.stay.toString(),
+                   QStringLiteral("Nobody announced what lies in %1: %2").arg(e.compartment, e.label));
+        return fits;
+    }
+    return arrive(work, fact, *package, *stay, "Deposited") && fits;
+}
+
+bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
+{
+    auto stay = findStay(work, fact.bank, e.stay);
+    if (!stay)
+        return true; // of something that nobody announced
+    auto package = findPackage(work, stay->package);
+    if (package)
+        work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
+                                 "VALUES (?, ?, ?, ?, NULL, ?)"),
+                  package->id, fact.at, fact.bank, e.compartment, toText(e.why));
+    if (e.why == DepositFailure::LeftInDoubt) {
+        doubt(work, fact, *stay, toText(e.why));
+        return true;
+    }
+    if (stay->state == StayState::Ended)
+        return false;
+    stay->depositedAt.reset();
+    stay->deadline.reset();
+    stay->state = package ? StayState::Promised : StayState::Ended;
+    stay->ended = package ? QString() : QStringLiteral("DepositFailed");
+    if (const auto other = findStayIn(work, fact.bank, stay->compartment); other && other->id != stay->id)
+        stay->compartment.clear();
+    updateStay(work, *stay);
+    if (!package || package->stay != stay->id)
+        return !package;
+    return setStatus(work, *package, PackageStatus::AssignedToCompartment,
+                     step("DepositFailed", fact, e.compartment, toText(e.why)));
+}
+
+bool place(Work &work, const Fact &fact, const entry::PickedUp &e)
+{
+    auto stay = findStay(work, fact.bank, e.stay);
+    if (!stay)
+        return false;
+    if (stay->state == StayState::Ended && stay->ended == QLatin1StringView(e.kind))
+        return true;
+    bool fits = stay->state == StayState::Present || stay->state == StayState::Doubtful;
+    stay->state = StayState::Ended;
+    stay->ended = QLatin1StringView(e.kind);
+    updateStay(work, *stay);
+    endCredentials(work, fact.bank, stay->id, CredentialEnd::Spent);
+    auto package = findPackage(work, stay->package);
+    if (!package)
+        return fits;
+    fits = (package->stay == stay->id || giveUpOtherStay(work, *package, *stay)) && fits;
+    return setStatus(work, *package, PackageStatus::PickedUp, step(e.kind, fact, e.compartment)) && fits;
+}
+
+bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e)
+{
+    auto stay = findStay(work, fact.bank, e.stay);
+    if (!stay || stay->state == StayState::Ended)
+        return false;
+    auto package = findPackage(work, stay->package);
+    if (e.reason != QLatin1StringView("leftInside"))
+        doubt(work, fact, *stay, e.reason);
+    else if (package)
+        setStatus(work, *package, package->status, step(e.kind, fact, e.compartment, e.reason));
+    return true;
+}
+
+bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e)
+{
+    if (e.condition != Condition::Good)
+        raiseAlert(work, fact.bank, QStringLiteral("compartment"), e.compartment,
+                   QStringLiteral("%1 is %2: %3").arg(e.compartment, toText(e.condition), e.reason));
+    if (e.unverified)
+        return true; // an old memory or none: it knows no better than we do
+    const bool holds = e.custody == Custody::Holds;
+    for (const Stay &inside : openStays(work, fact.bank)) {
+        const bool believed = inside.compartment == e.compartment && inside.state == StayState::Present;
+        if (believed && !(holds && inside.id == e.stay))
+            doubt(work, fact, inside, e.reason);
+    }
+    if (!holds || e.stay.isNull())
+        return true;
+    auto stay = findStay(work, fact.bank, e.stay);
+    if (!stay)
+        return false;
+    if (stay->state == StayState::Present && stay->compartment == e.compartment)
+        return true;
+    bool fits = makeWay(work, fact, *stay, e.compartment) && stay->state == StayState::Doubtful;
+    stay->state = StayState::Present;
+    stay->ended.clear();
+    stay->compartment = e.compartment;
+    if (!stay->depositedAt)
+        stay->depositedAt = fact.at;
+    if (!stay->deadline)
+        stay->deadline = fact.at + stay->keepFor;
+    updateStay(work, *stay);
+    if (auto package = findPackage(work, stay->package))
+        fits = arrive(work, fact, *package, *stay, "Found") && fits;
+    return fits;
+}
+
+void extendDeadlines(Work &work, BankId bank, Time from, Time to)
+{
+    if (to <= from)
+        return;
+    work.exec(QStringLiteral("UPDATE stays SET deadline = deadline + ? - CASE WHEN deposited_at > ? THEN deposited_at "
+                             "ELSE ? END WHERE bank = ? AND state <> 'Ended' AND deposited_at < ?"),
+              to, from, from, bank, to);
+    work.exec(QStringLiteral("UPDATE packages SET expired = 0 WHERE expired = 1 AND stay IN (SELECT stay FROM stays "
+                             "WHERE bank = ? AND state <> 'Ended' AND deadline > ?)"),
+              bank, work.now());
+}
+
+void markExpired(Work &work)
+{
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT p.package, s.bank, s.compartment, s.deadline FROM stays s JOIN packages p ON "
+                            "p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? AND p.expired = 0"),
+             work.now())) {
+        auto package = findPackage(work, row.id<PackageId>(0));
+        if (!package)
+            continue;
+        work.exec(QStringLiteral("UPDATE packages SET expired = 1 WHERE package = ?"), package->id);
+        package->expired = true;
+        setStatus(work, *package, package->status,
+                  {QStringLiteral("Expired"), row.time(3), row.id<BankId>(1), row.text(2)});
+    }
+}
+
+} // namespace cubby::central

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "central/packages.h"
+#include "domain/entries.h"
+
+// What the bank says about where packages are, written into the centre's stays and packages. Each answers true if the
+// fact fits what the centre knew, and is applied in either case.
+namespace cubby::central {
+
+struct Fact
+{
+    BankId bank;
+    Time at; // by the bank's clock
+};
+
+bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e);
+bool place(Work &work, const Fact &fact, const entry::Deposited &e);
+bool place(Work &work, const Fact &fact, const entry::DepositFailed &e);
+bool place(Work &work, const Fact &fact, const entry::PickedUp &e);
+bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e);
+bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e);
+
+// The clock of every package in the bank stood still in between.
+void extendDeadlines(Work &work, BankId bank, Time from, Time to);
+// Marks packages whose time is over, everywhere.
+void markExpired(Work &work);
+
+} // namespace cubby::central

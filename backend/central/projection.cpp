@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/projection.h"
+
+#include "central/placement.h"
+#include "central/records.h"
+#include "domain/custody.h"
+
+namespace cubby::central {
+
+namespace {
+
+Projected conflict(const char *note) { return {true, QLatin1StringView(note)}; }
+
+// The same fold as the bank's own.
+Projected foldCompartment(Work &work, const Fact &fact, const Entry &entry)
+{
+    const CompartmentName name = compartmentOf(entry);
+    if (name.isEmpty())
+        return {};
+    const auto row = work.first(QStringLiteral("SELECT state FROM compartments WHERE bank = ? AND compartment = ?"),
+                                fact.bank, name);
+    if (!row)
+        return conflict("no such compartment");
+    CompartmentState state = json::readText<CompartmentState>(row->text(0).toUtf8()).value_or(CompartmentState());
+    const bool fits = applyEntry(state, entry, fact.at);
+    StayId stay = state.stay;
+    if (stay.isNull() && state.visit && state.visit->purpose == Purpose::Deposit)
+        stay = state.visit->stay;
+    work.exec(QStringLiteral("UPDATE compartments SET custody = ?, condition = ?, unverified = ?, stay = ?, "
+                             "last_access = ?, state = ? WHERE bank = ? AND compartment = ?"),
+              toText(state.custody), toText(state.condition), state.unverified,
+              stay.isNull() ? std::nullopt : std::optional(stay),
+              toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess),
+              QString::fromUtf8(json::writeText(state)), fact.bank, name);
+    if (!state.unverified)
+        work.exec(QStringLiteral("UPDATE compartments SET believed_custody = custody, believed_condition = condition "
+                                 "WHERE bank = ? AND compartment = ?"),
+                  fact.bank, name);
+    return fits ? Projected{} : conflict("does not fit the compartment");
+}
+
+void alertAbout(Work &work, const Fact &fact, const char *kind, const CompartmentName &compartment)
+{
+    raiseAlert(work, fact.bank, QLatin1StringView(kind), compartment,
+               QStringLiteral("%1 at compartment %2").arg(QLatin1StringView(kind), compartment));
+}
+
+Projected effects(Work &work, const Fact &fact, const Entry &entry);
+
+// Stored under its old number, the entry was projected then. The chain tells whether it is the same one.
+Projected projectAgain(Work &work, const Fact &fact, const entry::Again &e)
+{
+    if (work.first(QStringLiteral("SELECT 1 FROM events WHERE bank = ? AND epoch = ? AND number = ? AND chain = ?"),
+                   fact.bank, e.epoch, e.number, e.chain))
+        return {false, QStringLiteral("known")};
+    return effects(work, fact, readEntry(e.was, e.body.toUtf8()));
+}
+
+template <class... Handlers>
+struct Overloaded : Handlers...
+{
+    using Handlers::operator()...;
+};
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+Projected effects(Work &work, const Fact &fact, const Entry &entry)
+{
+    if (const auto *again = std::get_if<entry::Again>(&entry))
+        return projectAgain(work, fact, *again);
+    if (const auto *other = std::get_if<entry::Other>(&entry))
+        return {true, QStringLiteral("not understood: %1").arg(other->kind)};
+
+    const bool fits = std::visit(
+        Overloaded{
+            [&](const entry::UnlockRequested &e) { return place(work, fact, e); },
+            [&](const entry::Deposited &e) { return place(work, fact, e); },
+            [&](const entry::DepositFailed &e) { return place(work, fact, e); },
+            [&](const entry::PickedUp &e) { return place(work, fact, e); },
+            [&](const entry::PickupUnclear &e) { return place(work, fact, e); },
+            [&](const entry::CompartmentSet &e) { return place(work, fact, e); },
+            [&](const entry::BankStarted &e) {
+                work.exec(QStringLiteral("UPDATE banks SET software = ? WHERE bank = ?"), e.software, fact.bank);
+                return true;
+            },
+            [&](const entry::ModeSet &e) {
+                work.exec(QStringLiteral("UPDATE banks SET mode = ? WHERE bank = ?"), toText(e.mode), fact.bank);
+                return true;
+            },
+            [&](const entry::ServiceInterrupted &e) {
+                extendDeadlines(work, fact.bank, e.from, e.to);
+                return true;
+            },
+            [&](const entry::EpochOpened &e) {
+                if (e.reason != QLatin1StringView("new"))
+                    raiseAlert(work, fact.bank, QStringLiteral("epoch"), QString(),
+                               QStringLiteral("The bank began a new journal: %1").arg(e.reason));
+                return true;
+            },
+            [&](const entry::PersonSignedIn &e) {
+                audit(work, e.person.toString(), QStringLiteral("signIn"), fact.bank.toString());
+                return true;
+            },
+            [&](const entry::PinRefused &e) {
+                if (e.locked)
+                    raiseAlert(work, fact.bank, QStringLiteral("badgeLocked"), e.person.toString(),
+                               QStringLiteral("Three wrong PINs"));
+                return true;
+            },
+            [&](const entry::DoorForced &e) {
+                alertAbout(work, fact, e.kind, e.compartment);
+                return true;
+            },
+            [&](const entry::DoorLeftOpen &e) {
+                alertAbout(work, fact, e.kind, e.compartment);
+                return true;
+            },
+            [&](const entry::DoorStuck &e) {
+                alertAbout(work, fact, e.kind, e.compartment);
+                return true;
+            },
+            [&](const entry::ProblemReported &e) {
+                alertAbout(work, fact, e.kind, e.compartment);
+                return true;
+            },
+            [](const auto &) { return true; },
+        },
+        entry);
+    // Folded after: what the stays say of the compartment is judged by what was known before.
+    Projected folded = foldCompartment(work, fact, entry);
+    if (!fits)
+        return conflict("does not fit the package");
+    return folded;
+}
+
+} // namespace
+
+Projected project(Work &work, BankId bank, const LogRecord &record)
+{
+    return effects(work, Fact{bank, record.at}, readEntry(record.kind, record.body));
+}
+
+} // namespace cubby::central

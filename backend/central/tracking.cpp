@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/tracking.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace cubby::central {
+
+namespace {
+
+QJsonValue timeOrNull(const std::optional<Time> &at) { return at ? QJsonValue(toIso(*at)) : QJsonValue(); }
+QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+QJsonObject objectOf(const QString &text) { return QJsonDocument::fromJson(text.toUtf8()).object(); }
+
+QJsonArray attemptsOf(Work &work, PackageId id)
+{
+    QJsonArray attempts;
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT at, bank, compartment, why FROM attempts WHERE package = ? ORDER BY at"), id))
+        attempts << QJsonObject{{QStringLiteral("at"), toIso(row.time(0))},
+                                {QStringLiteral("bank"), row.text(1)},
+                                {QStringLiteral("compartment"), row.text(2)},
+                                {QStringLiteral("why"), row.text(3)}};
+    return attempts;
+}
+
+QJsonArray compartmentsOf(Work &work, BankId bank)
+{
+    QJsonArray compartments;
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT c.compartment, c.size, c.custody, c.condition, c.unverified, c.last_access, "
+                            "EXISTS (SELECT 1 FROM stays s WHERE s.bank = c.bank AND s.compartment = c.compartment "
+                            "AND s.state = 'Promised') FROM compartments c WHERE c.bank = ? ORDER BY c.compartment"),
+             bank)) {
+        Custody custody = fromText<Custody>(row.text(2)).value_or(Custody::Unknown);
+        if (custody == Custody::Empty && row.truth(4))
+            custody = Custody::Unknown;
+        if (custody == Custody::Empty && row.truth(6))
+            custody = Custody::Promised;
+        const Condition condition = fromText<Condition>(row.text(3)).value_or(Condition::Inspect);
+        compartments << QJsonObject{{QStringLiteral("name"), row.text(0)},
+                                    {QStringLiteral("size"), toString(Size(row.number(1)))},
+                                    {QStringLiteral("status"), toText(shownStatus(custody, condition))},
+                                    {QStringLiteral("lastAccess"), timeOrNull(row.optionalTime(5))}};
+    }
+    return compartments;
+}
+
+} // namespace
+
+std::optional<QJsonObject> orderDocument(Work &work, OrderId id)
+{
+    const auto row = work.first(QStringLiteral("SELECT reference, created_at FROM orders WHERE order_id = ?"), id);
+    if (!row)
+        return std::nullopt;
+    QJsonArray packages;
+    for (const storage::Row &item : work.query(
+             QStringLiteral("SELECT package, status FROM packages WHERE order_id = ? ORDER BY created_at, package"),
+             id)) {
+        QJsonArray labels = QJsonArray::fromStringList(labelsOf(work, item.id<PackageId>(0)));
+        packages << QJsonObject{{QStringLiteral("id"), item.text(0)},
+                                {QStringLiteral("status"), item.text(1)},
+                                {QStringLiteral("labels"), labels}};
+    }
+    return QJsonObject{{QStringLiteral("id"), id.toString()},
+                       {QStringLiteral("reference"), row->text(0)},
+                       {QStringLiteral("createdAt"), toIso(row->time(1))},
+                       {QStringLiteral("packages"), packages}};
+}
+
+std::optional<QJsonObject> packageDocument(Work &work, PackageId id)
+{
+    const auto package = findPackage(work, id);
+    if (!package)
+        return std::nullopt;
+    const auto stay = findStay(work, package->stay);
+    return QJsonObject{
+        {QStringLiteral("id"), id.toString()},
+        {QStringLiteral("order"), package->order.toString()},
+        {QStringLiteral("status"), toText(package->status)},
+        {QStringLiteral("expired"), package->expired},
+        {QStringLiteral("bank"), package->bank.toString()},
+        {QStringLiteral("compartment"), textOrNull(stay ? stay->compartment : QString())},
+        {QStringLiteral("size"), toString(package->size)},
+        {QStringLiteral("labels"), QJsonArray::fromStringList(labelsOf(work, id))},
+        {QStringLiteral("depositedAt"), timeOrNull(stay ? stay->depositedAt : std::nullopt)},
+        {QStringLiteral("deadline"), timeOrNull(stay ? stay->deadline : std::nullopt)},
+        {QStringLiteral("attempts"), attemptsOf(work, id)},
+        {QStringLiteral("createdAt"), toIso(package->createdAt)},
+        {QStringLiteral("changedAt"), toIso(package->changedAt)},
+    };
+}
+
+std::optional<QJsonObject> historyDocument(Work &work, PackageId id)
+{
+    if (!findPackage(work, id))
+        return std::nullopt;
+    QJsonArray steps;
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT at, recorded_at, status, what, bank, compartment, detail, conflict "
+                                   "FROM package_history WHERE package = ? ORDER BY ordinal"),
+                    id))
+        steps << QJsonObject{{QStringLiteral("at"), toIso(row.time(0))},
+                             {QStringLiteral("recordedAt"), toIso(row.time(1))},
+                             {QStringLiteral("status"), row.text(2)},
+                             {QStringLiteral("what"), row.text(3)},
+                             {QStringLiteral("bank"), textOrNull(row.text(4))},
+                             {QStringLiteral("compartment"), textOrNull(row.text(5))},
+                             {QStringLiteral("detail"), textOrNull(row.text(6))},
+                             {QStringLiteral("conflict"), row.truth(7)}};
+    return QJsonObject{{QStringLiteral("package"), id.toString()}, {QStringLiteral("history"), steps}};
+}
+
+std::optional<QJsonObject> bankDocument(Work &work, BankId id)
+{
+    const auto row = work.first(
+        QStringLiteral("SELECT name, layout, mode, software, heard_at, presence, heartbeat FROM banks WHERE bank = ?"),
+        id);
+    if (!row)
+        return std::nullopt;
+    const auto heardAt = row->optionalTime(4);
+    const bool reachable = heardAt && work.now() - *heardAt < kMissingAfter;
+    const auto mode = fromText<BankMode>(row->text(2)).value_or(BankMode::Maintenance);
+    const QJsonObject layout = objectOf(row->text(1));
+    const auto status = shownStatus(mode, reachable ? Reachability::Reachable : Reachability::Missing);
+    return QJsonObject{{QStringLiteral("id"), id.toString()},
+                       {QStringLiteral("name"), row->text(0)},
+                       {QStringLiteral("address"), layout.value(QLatin1StringView("address"))},
+                       {QStringLiteral("timeZone"), layout.value(QLatin1StringView("timeZone"))},
+                       {QStringLiteral("status"), toText(status)},
+                       {QStringLiteral("software"), textOrNull(row->text(3))},
+                       {QStringLiteral("heardAt"), timeOrNull(heardAt)},
+                       {QStringLiteral("presence"), textOrNull(row->text(5))},
+                       {QStringLiteral("heartbeat"), objectOf(row->text(6))},
+                       {QStringLiteral("compartments"), compartmentsOf(work, id)}};
+}
+
+} // namespace cubby::central
