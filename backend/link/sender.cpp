@@ -103,7 +103,8 @@ void Sender::heard(const LogReader &log, Millis now)
     if (due || tries == 0)
         return;
     tries = 0;
-    if (!snapshotFor.isEmpty() || log.head().number > acked.number)
+    const LogHead head = log.head();
+    if (!snapshotFor.isEmpty() || head.epoch != acked.epoch || head.number > acked.number)
         due = now;
 }
 
