@@ -67,7 +67,7 @@ Result<seal::Badge> addPerson(Work &work, const NewPerson &person)
 
     const auto id = PersonId::make(work.now(), work.chance());
     const seal::Badge badge = seal::makeBadge(id, work.chance());
-    const auto verifier = seal::makePinVerifier(person.pin, badge, {}, work.chance());
+    const auto verifier = seal::makePinVerifier(person.pin, badge, person.pinCost, work.chance());
     if (!verifier)
         return failure(verifier.error());
     const QJsonObject kept = seal::toJson(*verifier);

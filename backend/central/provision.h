@@ -26,6 +26,7 @@ struct NewPerson
     QString pin; // 4 to 8 digits
     Time notAfter;
     std::vector<BankId> banks; // where they may sign in; empty: everywhere
+    seal::PinCost pinCost = {};
 };
 
 // Answers the badge, whose secret is kept nowhere else. Error codes: provision.name, provision.pin, provision.role,

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "central/centre.h"
+
+#include <memory>
+
+namespace cubby::sim {
+
+class World;
+
+// The real centre on a real database. It may crash before a commit, or between the commit and the answer.
+class SimCentre
+{
+public:
+    explicit SimCentre(World &world);
+
+    void addBank(const central::NewBank &bank);
+    seal::Badge addDriver(const QString &pin);
+    PackageId order(BankId bank, const QString &label, Size size);
+    void received(BankId bank, const QByteArray &sealed);
+    void run(); // what is due: directory to banks, messages to customers
+    void linkRestored();
+
+    seal::KeyLookup downKeys() const { return seal::only(m_keys.down.publicKey()); }
+    seal::KeyLookup passKeys() const { return seal::only(m_keys.pass.publicKey()); }
+    storage::Database &database() { return *m_database; }
+    central::Centre &centre() { return *m_centre; }
+
+private:
+    void open();
+    void publish(const std::vector<central::Outgoing> &frames);
+
+    World &m_world;
+    central::CentreKeys m_keys;
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<central::Centre> m_centre;
+    int m_orders = 0;
+};
+
+} // namespace cubby::sim
