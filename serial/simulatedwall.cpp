@@ -139,6 +139,17 @@ bool SimulatedWall::takeParcel(LockAddress lock)
     return true;
 }
 
+void SimulatedWall::wirePresence(LockAddress input, const SimulatedWall &wallOfLock, LockAddress lock)
+{
+    m_presence.insert(input, {&wallOfLock, lock});
+}
+
+void SimulatedWall::setSensorDead(LockAddress lock, bool on)
+{
+    if (const auto it = m_locks.find(lock); it != m_locks.end())
+        it->sensorDead = on;
+}
+
 void SimulatedWall::setStuck(LockAddress lock, bool on)
 {
     if (const auto it = m_locks.find(lock); it != m_locks.end())
@@ -158,8 +169,8 @@ void SimulatedWall::setFault(int board, Fault fault, bool on)
 bool SimulatedWall::readsOpen(LockAddress input) const
 {
     if (const auto wired = m_presence.constFind(input); wired != m_presence.cend())
-        return !hasParcel(*wired);
-    return isOpen(input);
+        return !wired->wall->hasParcel(wired->lock);
+    return isOpen(input) && !isSensorDead(input);
 }
 
 QByteArray SimulatedWall::groupStatus(const Board &board) const

@@ -46,6 +46,8 @@ public:
 
     explicit SimulatedWall(const QList<SimulatedBoard> &boards, Timings timings, quint64 noiseSeed = 1);
     explicit SimulatedWall(const QList<SimulatedBoard> &boards) : SimulatedWall(boards, Timings()) { }
+    SimulatedWall(const SimulatedWall &) = delete;
+    SimulatedWall &operator=(const SimulatedWall &) = delete;
 
     // Called for everything that happens to a lock, whoever did it.
     void observe(std::function<void(Event, LockAddress)> observer) { m_observer = std::move(observer); }
@@ -58,11 +60,12 @@ public:
     bool putParcel(LockAddress lock); // asks no door: tests want to do that too
     bool takeParcel(LockAddress lock);
 
-    // Wires the presence sensor behind a lock's door to the feedback input of another channel, which then reads closed
-    // while a parcel is inside.
-    void wirePresence(LockAddress lock, LockAddress input) { m_presence.insert(input, lock); }
+    // Wires the presence sensor behind a lock's door, be it on this line or another, to the feedback input of a channel
+    // of this one. The input then reads closed while a parcel is inside. The other wall must outlive this one.
+    void wirePresence(LockAddress input, const SimulatedWall &wallOfLock, LockAddress lock);
 
     void setStuck(LockAddress lock, bool on);
+    void setSensorDead(LockAddress lock, bool on); // its feedback always reads closed
     void setFault(int board, Fault fault, bool on);
     void setEcho(bool on) { m_echo = on; } // of the adapter
 
@@ -70,6 +73,7 @@ public:
     bool hasBoard(int board) const { return m_boards.contains(board); }
     bool isOpen(LockAddress lock) const { return m_locks.value(lock).open; }
     bool isStuck(LockAddress lock) const { return m_locks.value(lock).stuck; }
+    bool isSensorDead(LockAddress lock) const { return m_locks.value(lock).sensorDead; }
     bool hasParcel(LockAddress lock) const { return m_locks.value(lock).parcel; }
     int pulses(LockAddress lock) const { return m_locks.value(lock).pulses; }
     bool hasFault(int board, Fault fault) const { return m_boards.value(board).faults.contains(fault); }
@@ -80,6 +84,7 @@ private:
     {
         bool open = false;
         bool stuck = false;
+        bool sensorDead = false;
         bool parcel = false;
         int pulses = 0;
     };
@@ -87,6 +92,11 @@ private:
     {
         SimulatedBoard settings;
         QList<Fault> faults;
+    };
+    struct Presence
+    {
+        const SimulatedWall *wall;
+        LockAddress lock;
     };
 
     void obey(QByteArrayView request, QList<Reply> &replies);
@@ -100,7 +110,7 @@ private:
     Timings m_timings;
     QHash<int, Board> m_boards;
     QHash<LockAddress, Lock> m_locks;
-    QHash<LockAddress, LockAddress> m_presence; // by input
+    QHash<LockAddress, Presence> m_presence; // by input
     QByteArray m_buffer;
     bool m_echo = false;
     std::mt19937_64 m_noise;

@@ -380,7 +380,7 @@ private Q_SLOTS:
     void aParcelIsReportedWhereItsSensorIsWired()
     {
         Rig rig({{1, 24, 3, {}}, {2, 24, 3, {}}});
-        rig.wall.wirePresence(kOne, {2, 1});
+        rig.wall.wirePresence({2, 1}, rig.wall, kOne);
         QVERIFY(rig.plugInAndStart());
         QTRY_COMPARE_WITH_TIMEOUT(rig.door({2, 1}), DoorState::Open, kPatience);
         rig.wall.putParcel(kOne);

@@ -83,12 +83,31 @@ private Q_SLOTS:
     void aParcelShowsOnTheInputItsSensorIsWiredTo()
     {
         SimulatedWall wall({{1, 8, 3, kSetIsOpen}, {2, 8, 3, kSetIsOpen}});
-        wall.wirePresence(kOne, {2, 3});
+        wall.wirePresence({2, 3}, wall, kOne);
         QVERIFY(wall.putParcel(kOne));
         QVERIFY(!wall.putParcel(kOne));
         QCOMPARE(said(wall.receive(xor8a::queryAll(2))), hex("8002000000 33B1"));
         QVERIFY(wall.takeParcel(kOne));
         QCOMPARE(said(wall.receive(xor8a::queryAll(2))), hex("8002000004 33B5"));
+    }
+
+    void aSensorMayBeWiredToAnotherLine()
+    {
+        SimulatedWall doors({{1, 8, 3, kSetIsOpen}});
+        SimulatedWall inputs({{1, 8, 3, kSetIsOpen}});
+        inputs.wirePresence({1, 1}, doors, kOne);
+        QCOMPARE(said(inputs.receive(xor8a::queryAll(1))), hex("8001000001 33B3"));
+        doors.putParcel(kOne);
+        QCOMPARE(said(inputs.receive(xor8a::queryAll(1))), hex("8001000000 33B2"));
+    }
+
+    void aDeadSensorReadsClosedThoughTheDoorIsOpen()
+    {
+        SimulatedWall wall({{1, 8, 3, kSetIsOpen}});
+        wall.setSensorDead(kOne, true);
+        wall.receive(xor8a::unlock(1, 1));
+        QVERIFY(wall.isOpen(kOne));
+        QCOMPARE(said(wall.receive(xor8a::queryAll(1))), hex("8001000000 33B2"));
     }
 
     void requestsMayComeSplitAndWithNoise()

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/simulation.h"
+
+#include <QString>
+
+namespace cubby::simulator {
+
+// Does what one line asks for and answers with one line, which begins with "ok" or "error".
+//   close|open|put|take B4              what a person does
+//   fault B4 stuck|sensor on|off        a door that does not open; a door sensor that always reads closed
+//   fault board 1 silent|slow|noise on|off     or `board main/1` where two buses have a board 1
+//   fault bus main echo|unplugged on|off
+//   state [B4]
+QString execute(const QString &line, Simulation &simulation);
+
+// What an event is called on standard output and on the control socket: "pulse B4", "opened B4", "closed B4",
+// "parcel-in B4", "parcel-out B4".
+QString eventLine(Simulation::Event event, const QString &where);
+
+} // namespace cubby::simulator
