@@ -16,10 +16,11 @@ std::optional<qint64> wholeNumber(const QJsonValue &json)
 
 std::optional<QByteArray> base64Url(const QString &text)
 {
+    constexpr auto options = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     const auto decoded
-        = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals
-                                                              | QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
+        = QByteArray::fromBase64Encoding(text.toLatin1(), options | QByteArray::AbortOnBase64DecodingErrors);
+    // Bits that carry nothing must be nothing: bytes have one spelling.
+    if (!decoded || (*decoded).toBase64(options) != text.toLatin1())
         return std::nullopt;
     return *decoded;
 }

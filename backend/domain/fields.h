@@ -88,8 +88,10 @@ QJsonValue write(const T &value)
         if (value.isEmpty())
             return QJsonValue(QJsonValue::Undefined);
         QJsonArray out;
-        for (const auto &item : value)
-            out << write(item);
+        for (const auto &item : value) {
+            const QJsonValue json = write(item);
+            out << (json.isUndefined() ? QJsonValue(QString()) : json); // nothing is left out of a list
+        }
         return out;
     } else {
         static_assert(HasFields<T>, "this type has no JSON form");

@@ -27,10 +27,10 @@ public:
     // Lower-case text without braces; anything else, and the null id, is nothing.
     static std::optional<Id> parse(const QString &text)
     {
-        const QUuid value(text);
-        if (text.size() != 36 || value.isNull())
+        const Id id{QUuid(text)};
+        if (id.isNull() || id.toString() != text)
             return std::nullopt;
-        return Id(value);
+        return id;
     }
 
     bool isNull() const { return m_value.isNull(); }

@@ -91,6 +91,7 @@ public:
     {
         return m_place + QLatin1StringView(key) + QStringLiteral("[%1].").arg(index);
     }
+    QString place(const char *key) const { return m_place + QLatin1StringView(key) + u'.'; }
     const QString &complaint() const { return m_complaint; }
 
 private:
@@ -154,7 +155,7 @@ LayoutCompartment readCompartment(Reader &in)
     c.lock = readChannel(in);
     const QJsonValue presence = in.take("presence");
     if (presence.isObject()) {
-        Reader inner(presence.toObject(), in.place("presence", 0));
+        Reader inner(presence.toObject(), in.place("presence"));
         c.presence = readChannel(inner);
         in.adopt(inner);
     } else if (!presence.isUndefined()) {

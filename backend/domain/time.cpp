@@ -10,7 +10,7 @@ QString toIso(Time t) { return QDateTime::fromMSecsSinceEpoch(toMs(t), Qt::UTC).
 std::optional<Time> fromIso(const QString &text)
 {
     const QDateTime parsed = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!parsed.isValid())
+    if (!parsed.isValid() || parsed.timeSpec() == Qt::LocalTime) // no offset: nobody knows which noon is meant
         return std::nullopt;
     return fromMs(parsed.toMSecsSinceEpoch());
 }

@@ -25,6 +25,7 @@ constexpr Time fromMs(qint64 ms) { return Time{Millis{ms}}; }
 
 // ISO 8601 in UTC with milliseconds: 2026-05-04T12:00:00.000Z
 QString toIso(Time t);
+// With "Z" or an offset; nothing for a text without either.
 std::optional<Time> fromIso(const QString &text);
 
 // The real clocks. Only mains and shells call this.

@@ -1,0 +1,48 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The shipped layouts hold to resources/layout.schema.json, and what tst_layout refuses does not."""
+import copy
+import json
+import pathlib
+import sys
+
+import jsonschema
+
+root = pathlib.Path(sys.argv[1])
+
+
+def load(path):
+    return json.loads((root / path).read_text(encoding="utf-8"))
+
+
+schema = load("resources/layout.schema.json")
+jsonschema.Draft202012Validator.check_schema(schema)
+validator = jsonschema.Draft202012Validator(schema)
+failures = []
+
+shipped = sorted((root / "resources/layouts").glob("*.json"))
+if not shipped:
+    failures.append("no layout is shipped")
+for path in shipped:
+    for error in validator.iter_errors(json.loads(path.read_text(encoding="utf-8"))):
+        failures.append(f"{path.name}: {error.json_path}: {error.message}")
+
+good = load("resources/layouts/riverside.json")
+wrong = load("tests/unit/domain/layouts-refused.json")
+for case in wrong:
+    layout = copy.deepcopy(good)
+    place = layout
+    for step in case["at"][:-1]:
+        place = place[step]
+    if "to" in case:
+        place[case["at"][-1]] = case["to"]
+    else:
+        del place[case["at"][-1]]
+    refused = not validator.is_valid(layout)
+    if refused == case.get("beyondSchema", False):
+        failures.append(f"{case['name']}: the schema {'refuses' if refused else 'lets it through'}")
+
+print(f"{len(shipped)} shipped, {len(wrong)} wrong layouts")
+for failure in failures:
+    print(failure)
+sys.exit(1 if failures else 0)
