@@ -158,6 +158,12 @@ void Bank::deposit(Size size, const CompartmentName &wish)
         play(Sound::Refused);
         return show(Screen::NoRoom);
     }
+    // An earlier try whose door still stands open does not count any more, whatever is found behind it.
+    for (const CompartmentName &other : m_state.compartments().keys()) {
+        const std::optional<Visit> visit = at(other).visit;
+        if (visit && visit->purpose == Purpose::Deposit && visit->stay == m_session.stay && !visit->over)
+            failDeposit(other, DepositFailure::Cancelled);
+    }
     const CompartmentName name = rooms.contains(wish) ? wish : rooms.first();
     m_session.size = m_settings.layout.find(name)->size;
     request(name, {RequestId::make(m_decision.batch.at, m_chance),

@@ -152,9 +152,10 @@ void State::apply(const Entry &entry, Time at)
     } else if (const auto *picked = std::get_if<entry::PickedUp>(&entry)) {
         endStay(picked->stay, at);
     } else if (const auto *failed = std::get_if<entry::DepositFailed>(&entry)) {
-        // A deposit that was undone may be made again: its stay is not remembered as ended.
-        if (m_stays.remove(failed->stay))
-            touch(QStringLiteral("stay/") + failed->stay.toString());
+        // A deposit that was undone may be made again: its stay is not remembered as ended. It may have been made in
+        // another compartment meanwhile.
+        if (const Stay *known = stay(failed->stay); known && known->compartment == failed->compartment)
+            dropStay(failed->stay);
     } else if (const auto *refused = std::get_if<entry::PinRefused>(&entry)) {
         BadgeTries &tries = m_tries[refused->person];
         tries.person = refused->person;

@@ -157,6 +157,8 @@ bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
         doubt(work, fact, *stay, toText(e.why));
         return true;
     }
+    if (stay->state == StayState::Present && stay->compartment != e.compartment)
+        return true; // an earlier try; it lies elsewhere by now
     if (stay->state == StayState::Ended)
         return false;
     stay->depositedAt.reset();

@@ -135,7 +135,7 @@ public:
             return putIn(v);
         case Screen::DoorOpen: // takes the last one back
             if (Parcel *parcel = m_world.parcelIn(m_bank, v.compartment); parcel && m_bank.isOpen(v.compartment)) {
-                if (parcel->label != m_last)
+                if (!m_last.isEmpty() && parcel->label != m_last)
                     m_world.fail(
                         QStringLiteral("the driver was to take %1 back and finds %2").arg(m_last, parcel->label));
                 parcel->place = Parcel::Place::Driver;
