@@ -24,6 +24,8 @@ QString upFilter(const QString &group)
 
 QString presenceFilter() { return topic(QStringLiteral("+"), "presence"); }
 
+QString downFilter() { return topic(QStringLiteral("+"), "down"); }
+
 std::optional<BankId> bankOfTopic(const QString &topic, QLatin1StringView leaf)
 {
     constexpr int uuid = 36;

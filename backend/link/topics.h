@@ -17,6 +17,7 @@ QString presenceTopic(BankId bank); // bank → centre, retained, a hint for peo
 // What a server subscribes to. Servers of one group share the banks between them; an empty group shares nothing.
 QString upFilter(const QString &group);
 QString presenceFilter();
+QString downFilter(); // every bank's: what servers may publish to
 
 // Whose topic it is: the bank named between "cubby/v1/banks/" and the last level, which must be `leaf` ("up").
 std::optional<BankId> bankOfTopic(const QString &topic, QLatin1StringView leaf);

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/chance.h"
+#include "domain/error.h"
+#include "domain/identifiers.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace cubby::link {
+
+// Who may say and hear what on the broker: the file of mosquitto's dynamic-security plugin, written so that everything
+// is refused that is not named. A value type; any thread.
+class BrokerAccess
+{
+public:
+    BrokerAccess(); // nobody may do anything
+
+    static Result<BrokerAccess> fromJson(const QByteArray &json); // "access.form"
+    QByteArray toJson() const;
+
+    // A bank publishes to its `up` and `presence`, and hears its `down`. Its user name and its client identifier are
+    // its id: the broker refuses it under another identifier, with which it could push other banks off the broker.
+    // A bank that is there gets the new password.
+    void setBank(BankId bank, const QString &password, Chance &chance);
+    void removeBank(BankId bank);
+    bool hasBank(BankId bank) const;
+
+    // A server hears every bank's `up` through the shared subscription of `group`, and every `presence`; it publishes
+    // to every `down`. Any client identifier.
+    void setServer(const QString &user, const QString &password, const QString &group, Chance &chance);
+    void removeServer(const QString &user);
+
+    // A password for setBank() and setServer(): 256 random bits, so that the broker need not spend time on its digest.
+    static QString makePassword(Chance &chance);
+
+private:
+    void setUser(const QString &user, const QString &password, const QString &clientId, const QJsonArray &acls,
+                 Chance &chance);
+    void removeUser(const QString &user);
+
+    QJsonObject m_json;
+};
+
+} // namespace cubby::link
