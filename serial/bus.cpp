@@ -20,17 +20,6 @@ QList<int> addresses(const QList<BoardSettings> &boards)
     return list;
 }
 
-// A board that is away costs a whole timeout a poll, which an unlock may have to wait for.
-constexpr int kAbsentFactor = 4;
-
-template <class... Ts>
-struct Overloaded : Ts...
-{
-    using Ts::operator()...;
-};
-template <class... Ts>
-Overloaded(Ts...) -> Overloaded<Ts...>;
-
 } // namespace
 
 Bus::Bus(BusSettings settings, QObject *parent)
@@ -228,27 +217,24 @@ void Bus::finish(UnlockOutcome outcome, const QString &reason)
 void Bus::handle(const QList<xor8a::Found> &found)
 {
     for (const auto &what : found) {
-        std::visit(Overloaded{
-                       [this](const xor8a::GroupStatus &reply) { read(reply); },
-                       [this](const xor8a::Acknowledgement &a) {
-                           acknowledged({a.board, a.lock}, a.status);
-                       },
-                       [this](const xor8a::LockStatus &s) {
-                           acknowledged({s.board, s.lock}, s.status);
-                       },
-                       [this](const xor8a::LockChanged &changed) {
-                           if (Board *board = find(changed.board))
-                               board->nextPoll = QDeadlineTimer(0); // doors are read from query-all only
-                           next();
-                       },
-                       [](const xor8a::BoardAddress &) {},
-                       [](const xor8a::Rejected &rejected) {
-                           qCDebug(logBus)
-                               << "no frame:" << rejected.bytes.toHex(' ') << static_cast<int>(rejected.reason);
-                       },
-                   },
-                   what);
+        if (const auto *reply = std::get_if<xor8a::GroupStatus>(&what))
+            read(*reply);
+        else if (const auto *ack = std::get_if<xor8a::Acknowledgement>(&what))
+            acknowledged({ack->board, ack->lock}, ack->status);
+        else if (const auto *one = std::get_if<xor8a::LockStatus>(&what)) // nobody asked: an acknowledgement
+            acknowledged({one->board, one->lock}, one->status);
+        else if (const auto *changed = std::get_if<xor8a::LockChanged>(&what))
+            pollSoon(changed->board); // doors are read from query-all only
+        else if (const auto *rejected = std::get_if<xor8a::Rejected>(&what))
+            qCDebug(logBus) << "no frame:" << rejected->bytes.toHex(' ') << static_cast<int>(rejected->reason);
     }
+}
+
+void Bus::pollSoon(int address)
+{
+    if (Board *board = find(address))
+        board->nextPoll = QDeadlineTimer(0);
+    next();
 }
 
 void Bus::read(const xor8a::GroupStatus &reply)
@@ -318,7 +304,7 @@ std::chrono::milliseconds Bus::pollInterval(const Board &board) const
 {
     if (!board.fastUntil.hasExpired())
         return m_settings.fastPoll;
-    return board.answering == false ? m_settings.slowPoll * kAbsentFactor : m_settings.slowPoll;
+    return board.answering == false ? m_settings.slowPoll * m_settings.absentFactor : m_settings.slowPoll;
 }
 
 } // namespace cubby::serial

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "serial/bussettings.h"
 #include "serial/line.h"
 #include "serial/lockaddress.h"
 #include "serial/xor8a.h"
@@ -17,33 +18,6 @@
 #include <vector>
 
 namespace cubby::serial {
-
-struct BoardSettings
-{
-    int address = 1;
-    int locks = 24; // channels, with or without a lock on them
-    xor8a::Wiring wiring = {};
-};
-
-// All durations may be made small by tests.
-struct BusSettings
-{
-    using Millis = std::chrono::milliseconds;
-
-    LineSettings line;
-    QList<BoardSettings> boards;
-
-    Millis pulse{300}; // how long a board drives a lock
-    Millis pulseGap{100}; // rest of the power supply between two pulses
-    Millis ackTimeout{1500}; // from an unlock to its acknowledgement
-    Millis firstByte{200}; // from a query to the first byte of its reply
-    Millis inFrame{30}; // between two bytes of a frame; longer than the latency timer of a USB adapter (16 ms)
-    Millis silence{5}; // between two transactions
-    Millis slowPoll{500};
-    Millis fastPoll{150}; // a board's doors for some time after an unlock
-    Millis fastFor{10'000};
-    int missesUntilUnknown = 3; // polls in a row without an answer
-};
 
 // One line with its lock boards. Owns the port, speaks for everybody who wants something from the line, one transaction
 // at a time, and keeps reading the doors. Lives on one thread with an event loop; call it on that thread only.
@@ -110,6 +84,7 @@ private:
     void finish(UnlockOutcome outcome, const QString &reason);
 
     void handle(const QList<xor8a::Found> &found);
+    void pollSoon(int address);
     void read(const xor8a::GroupStatus &reply);
     void acknowledged(LockAddress where, int status);
     void miss(Board &board);

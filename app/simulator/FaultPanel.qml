@@ -73,6 +73,8 @@ Panel {
                         FaultSwitch {
                             required property string modelData
 
+                            objectName: "fault." + bus.modelData.name + "/" + board.modelData.address + "/" + modelData
+
                             on: board.modelData[modelData]
                             text: ({
                                     "silent": qsTr("silent"),

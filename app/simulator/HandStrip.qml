@@ -53,6 +53,7 @@ Rectangle {
             Accessible.name: name
             Accessible.role: Accessible.Button
             height: list.height
+            objectName: "hand." + name
             width: 140
 
             Rectangle {

@@ -5,7 +5,7 @@
 #include "app/simulator/links.h"
 #include "app/simulator/simulation.h"
 #include "app/simulator/simulatorview.h"
-#include "qml/module.h"
+#include "app/simulator/window.h"
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
@@ -13,14 +13,11 @@
 
 #include <csignal>
 #include <cstdio>
-#include <cstring>
+#include <memory>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
 using namespace cubby;
-
-// Written by the build for the module's types; a static library would lose it if nothing named it.
-extern void qml_register_types_Cubby_Simulator();
 
 namespace {
 
@@ -83,15 +80,8 @@ int run(QCoreApplication &app, const Settings &settings)
         if (!settings.path("hand").isEmpty() && !settings.path("camera").isEmpty())
             hand = std::make_unique<simulator::HandImages>(settings.path("hand"), settings.path("camera"));
         view = std::make_unique<simulator::SimulatorView>(simulation, hand.get());
-        qml::registerModule();
-        qml_register_types_Cubby_Simulator();
-        // The wall shares its module with the kiosk's screens, which name the kiosk's shell. No screen is shown here,
-        // so that an empty shell will do.
-        qmlRegisterModule("Cubby.Shell", 1, 0);
-        window = std::make_unique<QQmlApplicationEngine>();
-        window->setInitialProperties({{QStringLiteral("simulator"), QVariant::fromValue(view.get())}});
-        window->load(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Simulator/SimulatorWindow.qml"));
-        if (window->rootObjects().isEmpty())
+        window = simulator::showWindow(*view);
+        if (!window)
             return refuse({QStringLiteral("simulator.window"), QStringLiteral("The window cannot be shown.")});
     }
     control.say(QStringLiteral("ready"));
