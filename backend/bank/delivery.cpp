@@ -273,7 +273,7 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
             return signOut();
         return;
     case Screen::ChooseSize:
-        if (choice == Choice::ChooseSize) {
+        if (choice == Choice::TakeSize) {
             if (const auto size = sizeFromString(argument))
                 return deposit(*size, {});
         }

@@ -71,7 +71,7 @@ enum class Choice {
     No,
     LeaveIt, // the package stays inside although it was picked up
     ReportProblem, // not mine, damaged
-    ChooseSize, // argument: XS, S, M, L, XL
+    TakeSize, // argument: XS, S, M, L, XL
     NeedsLarger,
     FitsSmaller,
     NotEmpty, // something lies in the compartment that was opened for a deposit

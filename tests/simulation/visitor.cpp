@@ -126,7 +126,7 @@ public:
         case Screen::DriverList:
             return atList(v);
         case Screen::ChooseSize:
-            choose(v.sizes.isEmpty() || maybe(0.2) ? Choice::Back : Choice::ChooseSize, v.sizes.value(0));
+            choose(v.sizes.isEmpty() || maybe(0.2) ? Choice::Back : Choice::TakeSize, v.sizes.value(0));
             return true;
         case Screen::PressDoor:
             choose(maybe(0.9) ? Choice::OpenAgain : Choice::Back);
