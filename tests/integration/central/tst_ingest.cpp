@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/central/fixture.h"
+
+using namespace cubby;
+using namespace cubby::test;
+
+class TestIngest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_site = std::make_unique<Site>();
+        m_bank = std::make_unique<FarBank>(*m_site);
+    }
+
+    void entriesAreStoredAndAcknowledged()
+    {
+        write(3);
+        const auto answer = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
+        QCOMPARE(stored(), 3);
+        QCOMPARE(m_site->count(QStringLiteral("events WHERE conflict = 1")), 0);
+    }
+
+    void aRepeatChangesNothingAndIsAcknowledged()
+    {
+        write(3);
+        const QByteArray frame = m_bank->entriesFrom(1);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(find<link::Ack>(m_bank->send(frame))->through, m_bank->head());
+        QCOMPARE(stored(), 3);
+        write(2);
+        m_bank->send(m_bank->entriesFrom(2)); // overlaps
+        QCOMPARE(stored(), 5);
+        QCOMPARE(find<link::Ack>(m_bank->send(frame))->through, m_bank->head()); // an old one, late
+        QCOMPARE(stored(), 5);
+    }
+
+    void aGapIsRefusedWithWhereWeStand()
+    {
+        write(2);
+        m_bank->send(m_bank->entriesFrom(1));
+        write(3);
+        const auto answer = m_bank->send(m_bank->entriesFrom(4));
+        const auto *refused = find<link::Refused>(answer);
+        QVERIFY(refused);
+        QCOMPARE(refused->reason, link::Refused::Reason::Gap);
+        QCOMPARE(refused->through, m_bank->headAt(2));
+        QCOMPARE(stored(), 2);
+    }
+
+    void anotherHistoryUnderTheSameNumbersIsRefused()
+    {
+        write(3);
+        m_bank->send(m_bank->entriesFrom(1));
+        m_bank->journal.resize(2);
+        m_site->now += Millis(1);
+        write(3);
+        const auto answer = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Refused>(answer)->reason, link::Refused::Reason::Chain);
+        QCOMPARE(stored(), 3);
+    }
+
+    void aForgedFrameIsDroppedCountedAndAlerted()
+    {
+        write(1);
+        const auto stranger = seal::PrivateKey::generate(m_site->chance);
+        const link::Frame frame{m_bank->id, m_site->now, link::Entries{m_bank->headAt(0), m_bank->journal}};
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(m_bank->send(link::sealFrame(frame, link::kUp, stranger)).empty());
+        QByteArray broken = m_bank->entriesFrom(1);
+        broken[broken.size() / 2] = broken[broken.size() / 2] == 'A' ? 'B' : 'A';
+        QVERIFY(m_bank->send(broken).empty());
+        QVERIFY(m_bank->send(QByteArray("not a frame at all")).empty());
+        QVERIFY(m_bank->send(QByteArray()).empty());
+        QCOMPARE(stored(), 0);
+        const auto alerts = m_site->centre->alerts(m_site->now).value();
+        qint64 counted = 0;
+        for (const auto &alert : alerts) {
+            QCOMPARE(alert.bank, m_bank->id);
+            QCOMPARE(alert.kind, QStringLiteral("frame"));
+            counted += alert.count;
+        }
+        QCOMPARE(counted, 5);
+    }
+
+    void aFrameOfAnotherBankIsDropped()
+    {
+        FarBank other(*m_site);
+        write(1);
+        const Arrived asOther{other.id, m_bank->entriesFrom(1)}; // on the other's topic, with its own key
+        QVERIFY(m_site->centre->receive(std::span(&asOther, 1), m_site->now)->empty());
+        const Arrived unknown{BankId::make(m_site->now, m_site->chance), m_bank->entriesFrom(1)};
+        QVERIFY(m_site->centre->receive(std::span(&unknown, 1), m_site->now)->empty());
+        QCOMPARE(stored(), 0);
+        QCOMPARE(m_site->centre->alerts(m_site->now)->size(), std::size_t(2));
+    }
+
+    void anUnreadableFrameIsAnswered()
+    {
+        const QByteArray sealed = seal::seal(link::kUp, "{\"type\":\"entries\"}", m_bank->key);
+        const auto answer = m_bank->send(sealed);
+        QCOMPARE(find<link::Refused>(answer)->reason, link::Refused::Reason::Unreadable);
+    }
+
+    void anAuthenticEntryIsStoredWhateverItSays_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("unknown kind") << QStringLiteral("DoorPainted") << QByteArray("{\"colour\":\"red\"}");
+        QTest::newRow("no JSON") << QStringLiteral("Deposited") << QByteArray("what");
+        QTest::newRow("another shape") << QStringLiteral("Deposited") << QByteArray("{\"stay\":7}");
+        QTest::newRow("empty") << QStringLiteral("PickedUp") << QByteArray("{}");
+        QTest::newRow("empty kind") << QString() << QByteArray("{}");
+        QTest::newRow("no such compartment") << QStringLiteral("DoorOpened") << QByteArray("{\"compartment\":\"Z9\"}");
+        QTest::newRow("pickup of nothing known")
+            << QStringLiteral("PickedUp")
+            << QByteArray("{\"compartment\":\"A1\",\"stay\":\"01890a5d-ac96-774b-bcce-b302099a8057\"}");
+        QTest::newRow("nested Again") << QStringLiteral("Again")
+                                      << QByteArray("{\"number\":1,\"was\":\"Again\",\"body\":\"{}\"}");
+        QTest::newRow("old time") << QStringLiteral("DoorOpened") << QByteArray("{\"compartment\":\"A1\"}");
+    }
+    void anAuthenticEntryIsStoredWhateverItSays()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QByteArray, body);
+        m_bank->journal.push_back({1, fromMs(0), Millis(0), kind, body});
+        write(1);
+        const auto answer = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
+        QCOMPARE(stored(), 2);
+        const bool odd = QByteArray(QTest::currentDataTag()) != "old time";
+        QCOMPARE(m_site->count(QStringLiteral("events WHERE conflict = 1")), odd ? 1 : 0);
+        QCOMPARE(m_site->text(QStringLiteral("SELECT body FROM events WHERE number = 1")).toUtf8(), body);
+    }
+
+    void aBankGoesOnAfterAKillBetweenCommitAndAck()
+    {
+        const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
+        m_bank->settle();
+        m_bank->deposit(m_bank->expected(package), QStringLiteral("A1"));
+        const QByteArray frame = m_bank->entriesFrom(1);
+        m_bank->send(frame); // the answer is lost with the process
+        m_site->open();
+        QCOMPARE(m_site->status(package), QStringLiteral("InLocker"));
+        const auto answer = m_bank->send(frame);
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
+        QCOMPARE(stored(), qint64(m_bank->journal.size()));
+        QCOMPARE(m_site->count(QStringLiteral("jobs")), 1);
+        QCOMPARE(m_site->count(QStringLiteral("package_history WHERE what = 'Deposited'")), 1);
+    }
+
+    void framesOfManyBanksShareATransactionAndABadOneStopsNone()
+    {
+        FarBank other(*m_site);
+        write(2);
+        other.write(entry::DoorOpened{QStringLiteral("A1")});
+        const std::vector<Arrived> arrived{{m_bank->id, m_bank->entriesFrom(1)},
+                                           {other.id, QByteArray("rubbish")},
+                                           {other.id, other.entriesFrom(1)},
+                                           {m_bank->id, m_bank->hello()}};
+        const auto out = m_site->centre->receive(arrived, m_site->now);
+        QVERIFY(out);
+        QCOMPARE(find<link::Ack>(m_bank->open(*out))->through, m_bank->head());
+        QCOMPARE(find<link::Ack>(other.open(*out))->through, other.head());
+    }
+
+    void anEntryThatCannotBeProjectedStopsNothingBehindIt()
+    {
+        const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
+        m_bank->settle();
+        // A fault of the centre's own that only this entry meets.
+        QVERIFY(m_site->database->exec(
+            QStringLiteral("CREATE TRIGGER fault BEFORE UPDATE ON stays BEGIN SELECT RAISE(ABORT, 'a fault'); END")));
+        m_bank->deposit(m_bank->expected(package), QStringLiteral("A1"));
+        const auto answer = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
+        QCOMPARE(stored(), qint64(m_bank->journal.size()));
+        QCOMPARE(m_site->count(QStringLiteral("events WHERE conflict = 1")), qint64(m_bank->journal.size()));
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'notProjected'")), 1);
+        QVERIFY(m_site->database->exec(QStringLiteral("DROP TRIGGER fault")));
+        write(1);
+        m_bank->send(m_bank->entriesFrom(m_bank->journal.size()));
+        QCOMPARE(stored(), qint64(m_bank->journal.size()));
+    }
+
+    void aLockedDatabaseAnswersNothingAndLosesNothing()
+    {
+        write(1);
+        auto other = storage::Database::open(
+            {.path = m_site->directory.filePath(QStringLiteral("centre.db")), .busyTimeout = Millis(1)});
+        {
+            auto held = storage::Transaction::begin(*m_site->database);
+            Centre second(*other, m_site->keys, m_site->chance);
+            const Arrived frame{m_bank->id, m_bank->entriesFrom(1)};
+            QCOMPARE(second.receive(std::span(&frame, 1), m_site->now).error().code, QStringLiteral("storage.locked"));
+        }
+        m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(stored(), 1);
+    }
+
+    void aHelloIsAnsweredWithWhereWeStand()
+    {
+        write(4);
+        auto answer = m_bank->send(m_bank->hello());
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->headAt(0));
+        QCOMPARE(find<link::Ack>(answer)->nonce, m_bank->nonce);
+        m_bank->send(m_bank->entriesFrom(1));
+        answer = m_bank->send(m_bank->hello());
+        QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
+    }
+
+    // Rule 5: a restored disk image speaks of less than we hold, opens a new epoch and says again what it did.
+    void aRolledBackJournalGoesOnInANewEpoch()
+    {
+        const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
+        m_bank->settle();
+        const auto expected = m_bank->expected(package);
+        m_bank->deposit(expected, QStringLiteral("A1"));
+        m_bank->send(m_bank->entriesFrom(1));
+        const auto held = m_bank->head();
+
+        m_bank->journal.resize(2); // the image is older
+        const auto answer = m_bank->send(m_bank->hello());
+        QCOMPARE(find<link::Ack>(answer)->through, held); // which is how the bank finds out
+
+        const EpochId old = m_bank->epoch;
+        const auto past = m_bank->journal;
+        m_bank->epoch = EpochId::make(m_site->now, m_site->chance);
+        m_bank->journal.clear();
+        m_bank->write(entry::EpochOpened{QStringLiteral("rolledBack"), old, 1});
+        QByteArray chain = chainStart();
+        for (const LogRecord &record : past) {
+            chain = chainNext(chain, record);
+            if (record.number > 1)
+                m_bank->write(entry::Again{old, record.number, chain, record.kind, QString::fromUtf8(record.body)});
+        }
+        m_bank->pickup(expected, QStringLiteral("A1"));
+        const auto taken = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Ack>(taken)->through, m_bank->head());
+        QCOMPARE(m_site->status(package), QStringLiteral("PickedUp"));
+        QCOMPARE(m_site->count(QStringLiteral("package_history WHERE what = 'UnlockRequested'")), 2);
+        QCOMPARE(m_site->count(QStringLiteral("events WHERE note = 'known'")), 1);
+
+        // The old epoch is over: whoever speaks in it is told so, and nothing of it is stored.
+        const EpochId current = m_bank->epoch;
+        const auto present = m_bank->journal;
+        m_bank->epoch = old;
+        m_bank->journal = past;
+        write(3);
+        const qint64 before = stored();
+        const auto refused = m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(find<link::Refused>(refused)->reason, link::Refused::Reason::Epoch);
+        QCOMPARE(find<link::Refused>(refused)->through.epoch, current);
+        QCOMPARE(stored(), before);
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'oldEpoch'")), 1);
+    }
+
+    void anEpochOfWhichNothingArrivedIsOverOnceTheNextSpeaks()
+    {
+        const EpochId first = m_bank->epoch;
+        m_bank->write(entry::EpochOpened{QStringLiteral("new"), EpochId(), 0});
+        m_bank->send(m_bank->entriesFrom(1));
+        const EpochId lost = EpochId::make(m_site->now, m_site->chance);
+        m_bank->epoch = lost;
+        m_bank->journal.clear();
+        m_bank->write(entry::EpochOpened{QStringLiteral("broken"), first, 1});
+        m_bank->write(entry::DoorOpened{QStringLiteral("A1")});
+        const QByteArray late = m_bank->entriesFrom(1);
+        const QByteArray chain = m_bank->head().chain;
+        const LogRecord opened = m_bank->journal.back();
+
+        m_bank->epoch = EpochId::make(m_site->now, m_site->chance);
+        m_bank->journal.clear();
+        m_bank->write(entry::EpochOpened{QStringLiteral("broken"), lost, 0});
+        m_bank->write(entry::Again{lost, 2, chain, opened.kind, QString::fromUtf8(opened.body)});
+        m_bank->send(m_bank->entriesFrom(1));
+        QCOMPARE(stored(), 3);
+        const auto answer = m_bank->send(late);
+        QCOMPARE(find<link::Refused>(answer)->reason, link::Refused::Reason::Epoch);
+        QCOMPARE(stored(), 3);
+    }
+
+    void aBankIsAskedWhichBankALabelBelongsTo()
+    {
+        FarBank other(*m_site);
+        const PackageId package = m_site->place(m_site->order(other.id, QStringLiteral("A")));
+        const auto known = m_bank->send(m_bank->seal(link::Ask{
+            QStringLiteral("q1"), QStringLiteral("label"), {{QStringLiteral("label"), QStringLiteral("label-a")}}}));
+        const auto *answer = find<link::Answer>(known);
+        QVERIFY(answer);
+        QCOMPARE(answer->id, QStringLiteral("q1"));
+        QCOMPARE(answer->result.value(QLatin1StringView("package")).toString(), package.toString());
+        QCOMPARE(answer->result.value(QLatin1StringView("bank")).toString(), other.id.toString());
+        const auto unknown = m_bank->send(m_bank->seal(link::Ask{QStringLiteral("q2"), QStringLiteral("label"), {}}));
+        QCOMPARE(find<link::Answer>(unknown)->result.value(QLatin1StringView("known")).toBool(true), false);
+    }
+
+    void presenceIsAHint()
+    {
+        for (const char *message : {"{\"state\":\"online\",\"at\":1}", "rubbish", "{\"state\":7}", "[]", ""})
+            QVERIFY(m_site->centre->presence(m_bank->id, message, m_site->now));
+        const auto bank = (*m_site->centre->bank(m_bank->id, m_site->now)).value();
+        QCOMPARE(bank.value(QLatin1StringView("presence")).toString(), QStringLiteral("online"));
+        QCOMPARE(bank.value(QLatin1StringView("status")).toString(), QStringLiteral("Inactive"));
+    }
+
+private:
+    void write(int entries)
+    {
+        for (int i = 0; i < entries; ++i)
+            m_bank->write(entry::CodeRefused{QStringLiteral("unknown")});
+    }
+    qint64 stored() { return m_site->count(QStringLiteral("events")); }
+
+    std::unique_ptr<Site> m_site;
+    std::unique_ptr<FarBank> m_bank;
+};
+
+QTEST_GUILESS_MAIN(TestIngest)
+#include "tst_ingest.moc"
