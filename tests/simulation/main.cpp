@@ -20,7 +20,7 @@ int main(int argc, char *argv[])
     const QCommandLineOption one(QStringLiteral("seed"), QStringLiteral("Play this one and tell its story."),
                                  QStringLiteral("seed"));
     const QCommandLineOption minutes(QStringLiteral("minutes"), QStringLiteral("How long each world lives."),
-                                     QStringLiteral("minutes"), QStringLiteral("20"));
+                                     QStringLiteral("minutes"), QStringLiteral("12"));
     parser.addOptions({seeds, from, one, minutes});
     parser.process(app);
 

@@ -289,6 +289,22 @@ void SimBank::lookAtJournal()
         m_closedToPeople = false;
 }
 
+// A disk is taken away only while nobody is at the bank and the centre has all it holds: what was told to nobody is
+// lost with it, and no rule can bring it back.
+bool SimBank::canLoseDisk()
+{
+    if (!isUp() || visitor || !m_host->runner().isOpen())
+        return false;
+    const journal::Journal &journal = m_host->runner().journal();
+    if (journal.acknowledged().number != journal.head().number)
+        return false;
+    for (const CompartmentState &c : m_host->runner().bank().state().compartments()) {
+        if (c.visit)
+            return false;
+    }
+    return true;
+}
+
 void SimBank::takeImage()
 {
     if (!isUp() || m_closedToPeople || m_host->runner().bank().state().awaitsBeliefs())
@@ -308,12 +324,8 @@ void SimBank::takeImage()
 
 bool SimBank::restoreImage()
 {
-    if (!isUp() || !QFile::exists(m_image) || visitor)
+    if (!QFile::exists(m_image) || !canLoseDisk())
         return false;
-    for (const CompartmentState &c : m_host->runner().bank().state().compartments()) {
-        if (c.visit)
-            return false;
-    }
     crash("its disk is replaced by an older image");
     const QString path = m_settings.runner.journal.path;
     for (const char *suffix : {"-wal", "-shm", ""})
@@ -326,12 +338,8 @@ bool SimBank::restoreImage()
 
 void SimBank::loseDisk()
 {
-    if (!isUp() || visitor)
+    if (!canLoseDisk())
         return;
-    for (const CompartmentState &c : m_host->runner().bank().state().compartments()) {
-        if (c.visit)
-            return;
-    }
     crash("its disk is lost");
     for (const char *suffix : {"-wal", "-shm", ""})
         QFile::remove(m_settings.runner.journal.path + QLatin1StringView(suffix));

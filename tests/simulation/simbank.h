@@ -52,6 +52,7 @@ private:
     void wake();
     void alarm();
     void readSensors();
+    bool canLoseDisk();
     void lookAtJournal();
 
     World &m_world;

@@ -22,8 +22,8 @@ struct Roughness
     double centreCrash = 0.02;
     double stuck = 0.08; // a pulse that opens nothing
     double linkLoss = 0.3; // a cut for each minute
-    double restoreImage = 0.04; // for each minute and bank
-    double loseDisk = 0.02;
+    double restoreImage = 0.2; // for each minute and bank
+    double loseDisk = 0.06;
     bool unsafe = false; // for the test of the tests: breaks a rule on purpose
 };
 
