@@ -368,29 +368,45 @@ std::vector<LogRecord> Journal::read(quint64 first, int count, qsizetype bytes) 
     return out;
 }
 
-Result<std::vector<Journal::Line>> Journal::examine(const QString &path)
+Result<Journal::Examined> Journal::examine(const QString &path)
 {
     if (!QFileInfo::exists(path))
         return failure("journal.unreadable", QStringLiteral("There is no journal %1.").arg(path));
-    auto database = openFile(path, true);
+    storage::DatabaseSettings settings;
+    settings.path = path;
+    settings.readOnly = true;
+    auto database = storage::Database::open(settings);
     if (!database)
         return failure(database.error());
-    const auto epochs = database->query(QStringLiteral("SELECT epoch FROM entry GROUP BY epoch ORDER BY min(at)"));
-    if (!epochs)
-        return failure(epochs.error());
+    const auto epochs
+        = database->query(QStringLiteral("SELECT epoch FROM entry GROUP BY epoch ORDER BY min(at), epoch"));
+    if (!epochs) {
+        return failure("journal.malformed",
+                       QStringLiteral("%1 is not a journal: %2").arg(path, epochs.error().message));
+    }
     const auto base = readHead(*database, kBase);
-    if (!base)
-        return failure(base.error());
-    std::vector<Line> out;
+    const auto acknowledged = readHead(*database, kAcknowledged);
+    const auto digest = readMeta(*database, kDigest);
+    const auto state = database->query(QStringLiteral("SELECT key, body FROM state"));
+    for (const Error *error : {base ? nullptr : &base.error(), acknowledged ? nullptr : &acknowledged.error(),
+                               digest ? nullptr : &digest.error(), state ? nullptr : &state.error()}) {
+        if (error)
+            return failure(*error);
+    }
+    Examined out;
+    out.acknowledged = *acknowledged;
+    QByteArray found(32, '\0');
+    for (const storage::Row &row : *state)
+        combine(found, partHash({row.text(0), row.bytes(1)}));
+    out.stateHolds = *digest ? (*digest)->toByteArray() == found : state->empty();
     for (const storage::Row &row : *epochs) {
         const auto epoch = row.id<EpochId>(0);
         const auto records = readEpoch(*database, epoch, 0);
         if (!records)
             return failure(records.error());
-        const LogHead from = base->epoch == epoch ? *base : LogHead{epoch};
-        const std::size_t sound = soundRecords(from, *records);
+        const std::size_t sound = soundRecords(base->epoch == epoch ? *base : LogHead{epoch}, *records);
         for (std::size_t i = 0; i < records->size(); ++i)
-            out.push_back({epoch, (*records)[i].record, i < sound});
+            out.lines.push_back({epoch, (*records)[i].record, i < sound});
     }
     return out;
 }

@@ -89,14 +89,20 @@ public:
     std::optional<LogHead> headAt(quint64 number) const override;
     std::vector<LogRecord> read(quint64 first, int count, qsizetype bytes) const override;
 
-    // For tools: every record of the file, epoch by epoch, whether its chain holds or not.
+    // For tools, changes nothing: every record of the file, epoch by epoch, and whether it may be trusted.
     struct Line
     {
         EpochId epoch;
         LogRecord record;
-        bool chainHolds = true;
+        bool chainHolds = true; // up to and with this one
     };
-    static Result<std::vector<Line>> examine(const QString &path);
+    struct Examined
+    {
+        std::vector<Line> lines;
+        LogHead acknowledged;
+        bool stateHolds = false; // the state matches its digest
+    };
+    static Result<Examined> examine(const QString &path);
 
 private:
     explicit Journal(storage::Database database) : m_database(std::move(database)) { }

@@ -124,7 +124,9 @@ Result<Database> Database::open(const DatabaseSettings &settings)
     QSqlDatabase &database = connection->database;
     if (sqlite) {
         database.setDatabaseName(settings.path);
-        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(settings.busyTimeout.count()));
+        database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1%2")
+                                       .arg(settings.busyTimeout.count())
+                                       .arg(settings.readOnly ? QStringLiteral(";QSQLITE_OPEN_READONLY") : QString()));
     } else {
         database.setHostName(settings.host);
         database.setPort(settings.port);
@@ -148,6 +150,12 @@ Result<Database> Database::open(const DatabaseSettings &settings)
         });
         if (!done)
             return failure(done.error());
+        return opened;
+    }
+    if (settings.readOnly) {
+        auto readable = set(QStringLiteral("SELECT count(*) FROM sqlite_master"));
+        if (!readable)
+            return failure(readable.error());
         return opened;
     }
     // The first of these is the first to read the file, so it tells of a file that is none.

@@ -19,6 +19,7 @@ struct DatabaseSettings
     QString path = {}; // SQLite: the file, made if it is missing; ":memory:" for one that is forgotten
     // SQLite: a commit is on the disk when commit() answers. Off only for simulations and tests.
     bool durable = true;
+    bool readOnly = false; // SQLite: the file must exist, and nothing of it is changed
     Millis busyTimeout{5000}; // how long a statement waits for another connection before "storage.locked"
 
     QString host = {}; // PostgreSQL from here on

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/tool.h"
+
+namespace cubby::tool {
+
+Program program()
+{
+    std::vector<Command> commands;
+#ifdef CUBBY_TOOL_SCANS
+    commands.push_back({"scan", "IMAGE…", "Prints the codes that the kiosk would read in these pictures."});
+#endif
+    commands.push_back({"journal", "show|verify FILE", "Prints a bank's journal, or says whether it can be trusted."});
+    return {"cubby-tool", "Looks into what a bank sees and remembers.", {}, commands};
+}
+
+int run(const Settings &settings, QTextStream &out, QTextStream &err)
+{
+#ifdef CUBBY_TOOL_SCANS
+    if (settings.command() == QLatin1StringView("scan"))
+        return scan(settings.arguments(), out, err);
+#endif
+    if (settings.command() == QLatin1StringView("journal"))
+        return journal(settings.arguments(), out, err);
+    err << helpText(program());
+    return 2;
+}
+
+} // namespace cubby::tool
