@@ -120,13 +120,17 @@ QString MosquittoWorker::converse()
 {
     mosquitto *m = m_mosquitto.get();
     int code = MOSQ_ERR_SUCCESS;
+    const auto deadline = std::chrono::steady_clock::now() + m_settings.answerWithin;
     while (code == MOSQ_ERR_SUCCESS && m_refusal.isEmpty()) {
         pollfd waiting[2] = {{mosquitto_socket(m), POLLIN, 0}, {m_wake, POLLIN, 0}};
         if (waiting[0].fd < 0)
             return QStringLiteral("the connection was closed");
         if (mosquitto_want_write(m))
             waiting[0].events |= POLLOUT;
-        if (poll(waiting, 2, kTick) < 0 && errno != EINTR)
+        const auto left = std::chrono::ceil<Millis>(deadline - std::chrono::steady_clock::now());
+        if (!m_up && left <= Millis(0))
+            return QStringLiteral("no answer");
+        if (poll(waiting, 2, m_up ? kTick : std::min(kTick, int(left.count()))) < 0 && errno != EINTR)
             return QString::fromLocal8Bit(std::strerror(errno));
         if (stopping()) {
             takeLeave();

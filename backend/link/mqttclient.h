@@ -28,6 +28,7 @@ struct BrokerSettings
     QByteArray willPayload;
     bool cleanSession = true;
     std::chrono::seconds keepAlive{30};
+    Millis answerWithin = std::chrono::seconds(10); // the broker, once the connection stands
     Millis firstRetry = std::chrono::seconds(1); // doubling, at random, to longestRetry
     Millis longestRetry = std::chrono::seconds(60);
 };

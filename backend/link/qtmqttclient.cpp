@@ -49,6 +49,8 @@ QtMqttClient::QtMqttClient()
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &QtMqttClient::begin);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &QtMqttClient::onDown);
 }
 
 QtMqttClient::~QtMqttClient() { disconnectFromBroker(); }
@@ -64,6 +66,7 @@ void QtMqttClient::connectTo(const BrokerSettings &settings)
 void QtMqttClient::disconnectFromBroker()
 {
     m_retry.stop();
+    m_patience.stop();
     m_connected = false;
     if (m_client) {
         m_client->disconnect(this);
@@ -76,6 +79,7 @@ void QtMqttClient::disconnectFromBroker()
 void QtMqttClient::begin()
 {
     m_published.clear();
+    m_patience.start(m_settings.answerWithin);
     m_client = std::make_unique<QMqttClient>();
     m_client->setProtocolVersion(QMqttClient::MQTT_3_1_1);
     m_client->setHostname(m_settings.host);
@@ -117,6 +121,7 @@ void QtMqttClient::begin()
 void QtMqttClient::onConnected()
 {
     m_connected = true;
+    m_patience.stop();
     m_backoff.reset();
     m_lastReport.clear();
     qCInfo(lcLink, "Connected to the broker at %s:%d", qPrintable(m_settings.host), int(m_settings.port));
@@ -131,6 +136,8 @@ void QtMqttClient::onDown()
         return; // told already
     const bool was = std::exchange(m_connected, false);
     const QString why = reason();
+    m_patience.stop();
+    m_client->disconnect(this);
     if (std::exchange(m_lastReport, why) != why)
         qCWarning(lcLink, "%s the broker at %s:%d: %s. Trying on.", was ? "Lost" : "Cannot reach",
                   qPrintable(m_settings.host), int(m_settings.port), qPrintable(why));

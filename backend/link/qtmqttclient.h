@@ -38,6 +38,7 @@ private:
     SystemChance m_chance;
     Backoff m_backoff{Millis(1000), Millis(60'000)};
     QTimer m_retry;
+    QTimer m_patience; // for the broker's answer
     std::unique_ptr<QMqttClient> m_client;
     std::vector<QString> m_filters;
     std::map<qint32, quint64> m_published; // by Qt MQTT's number
