@@ -12,28 +12,24 @@ LiveImage::LiveImage(QQuickItem *parent) : QQuickItem(parent)
     setClip(true);
 }
 
-void LiveImage::setImage(const QImage &image)
+void LiveImage::setSource(LivePicture *source)
 {
-    if (image.cacheKey() == m_image.cacheKey())
+    if (source == m_source)
         return;
-    m_image = image;
+    if (m_source)
+        m_source->disconnect(this);
+    m_source = source;
+    if (m_source)
+        connect(m_source, &LivePicture::shown, this, &QQuickItem::update);
     update();
-    Q_EMIT imageChanged();
-}
-
-void LiveImage::setMirrored(bool mirrored)
-{
-    if (mirrored == m_mirrored)
-        return;
-    m_mirrored = mirrored;
-    update();
-    Q_EMIT mirroredChanged();
+    Q_EMIT sourceChanged();
 }
 
 QSGNode *LiveImage::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
 {
     auto *picture = static_cast<QSGImageNode *>(node);
-    if (m_image.isNull() || width() <= 0 || height() <= 0) {
+    const QImage image = m_source ? m_source->image() : QImage();
+    if (image.isNull() || width() <= 0 || height() <= 0) {
         delete picture;
         return nullptr;
     }
@@ -42,11 +38,10 @@ QSGNode *LiveImage::updatePaintNode(QSGNode *node, UpdatePaintNodeData *)
         picture->setOwnsTexture(true);
         picture->setFiltering(QSGTexture::Linear);
     }
-    picture->setTexture(window()->createTextureFromImage(m_image, QQuickWindow::TextureIsOpaque));
-    const QSizeF shown = size().scaled(QSizeF(m_image.size()), Qt::KeepAspectRatio);
-    const QPointF corner((m_image.width() - shown.width()) / 2, (m_image.height() - shown.height()) / 2);
+    picture->setTexture(window()->createTextureFromImage(image, QQuickWindow::TextureIsOpaque));
+    const QSizeF shown = size().scaled(QSizeF(image.size()), Qt::KeepAspectRatio);
+    const QPointF corner((image.width() - shown.width()) / 2, (image.height() - shown.height()) / 2);
     picture->setSourceRect(QRectF(corner, shown));
-    picture->setTextureCoordinatesTransform(m_mirrored ? QSGImageNode::MirrorHorizontally : QSGImageNode::NoTransform);
     picture->setRect(boundingRect());
     return picture;
 }

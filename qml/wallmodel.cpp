@@ -87,8 +87,8 @@ QVariant WallModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> WallModel::roleNames() const
 {
-    return {{NameRole, "name"},     {LeftRole, "fromLeft"},  {TopRole, "fromTop"}, {WideRole, "wide"},
-            {HighRole, "high"},     {OpenRole, "open"},  {LitRole, "lit"}, {ParcelRole, "parcel"},
+    return {{NameRole, "name"},     {LeftRole, "fromLeft"}, {TopRole, "fromTop"}, {WideRole, "wide"},
+            {HighRole, "high"},     {OpenRole, "open"},     {LitRole, "lit"},     {ParcelRole, "parcel"},
             {FaultyRole, "faulty"}, {BadgeRole, "badge"}};
 }
 

@@ -4,7 +4,7 @@
 #include <QAbstractListModel>
 #include <QRectF>
 #include <QSizeF>
-#include <QtQmlIntegration/qqmlintegration.h>
+#include <QtQml/qqmlregistration.h>
 
 namespace cubby::qml {
 

@@ -10,11 +10,16 @@ T.AbstractButton {
     property bool primary: false
     property string glyph
     property string note // a second, smaller line; may be empty
+    property bool half: false // shares its line with another one, where the line is wide enough
+
+    width: parent ? (half ? (parent.width - Theme.gutter) / 2 : parent.width) : implicitWidth
+
+    readonly property bool narrow: width < 400
 
     implicitWidth: 456
     implicitHeight: primary ? Theme.actionHeight : Theme.smallActionHeight
-    leftPadding: 48
-    rightPadding: 48
+    leftPadding: narrow ? 16 : 32
+    rightPadding: leftPadding
     opacity: enabled ? 1 : 0.4
     Accessible.role: Accessible.Button
     Accessible.name: note ? text + ". " + note : text
@@ -49,7 +54,7 @@ T.AbstractButton {
             spacing: 28
 
             Glyph {
-                visible: button.glyph !== ""
+                visible: button.glyph !== "" && !button.narrow
                 anchors.verticalCenter: parent.verticalCenter
                 name: button.glyph
                 size: button.primary ? 60 : 48
@@ -59,9 +64,12 @@ T.AbstractButton {
             Column {
                 anchors.verticalCenter: parent.verticalCenter
                 Text {
+                    width: Math.min(implicitWidth, button.availableWidth - (button.glyph && !button.narrow ? 88 : 0))
                     text: button.text
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 26
                     font.family: Theme.text
-                    font.pixelSize: button.primary ? Theme.buttonSize : Theme.bodySize
+                    font.pixelSize: button.primary ? Theme.buttonSize : button.narrow ? Theme.labelSize : Theme.bodySize
                     font.weight: Font.DemiBold
                     color: button.primary ? Theme.accentInk : Theme.ink
                 }

@@ -13,49 +13,41 @@ Shape {
     property color color: Theme.accent
     property color rim: Theme.wallBody
 
-    // The curve leaves sideways and arrives sideways: it reads as walking along the wall.
+    // Walking along the wall: the curve arrives sideways, and leaves sideways too unless the door is close by.
     readonly property real reach: to.x - from.x
-    readonly property point bendFrom: Qt.point(from.x + reach * 0.55, from.y)
-    readonly property point bendTo: Qt.point(to.x - reach * 0.45, to.y)
+    readonly property real drop: to.y - from.y
+    readonly property bool close: Math.abs(reach) < Math.abs(drop) * 1.6
+    readonly property point bendFrom: close ? Qt.point(from.x, from.y + drop * 0.7) : Qt.point(from.x + reach * 0.55, from.y)
+    readonly property point bendTo: close ? Qt.point(from.x + reach * 0.1, to.y) : Qt.point(to.x - reach * 0.45, to.y)
     readonly property real side: reach < 0 ? -1 : 1
+
+    readonly property real tipX: to.x - side * weight * 2.6
+    readonly property real tipY: weight * 2.2
+    readonly property string outline: `M${from.x} ${from.y}C${bendFrom.x} ${bendFrom.y} ${bendTo.x} ${bendTo.y} ${to.x} ${to.y}`
+                                      + `M${tipX} ${to.y - tipY}L${to.x} ${to.y}L${tipX} ${to.y + tipY}`
 
     anchors.fill: parent
 
-    component Curve: ShapePath {
-        startX: arrow.from.x
-        startY: arrow.from.y
+    ShapePath {
         fillColor: "transparent"
+        strokeColor: arrow.rim
+        strokeWidth: arrow.weight * 2
         capStyle: ShapePath.RoundCap
         joinStyle: ShapePath.RoundJoin
 
-        PathCubic {
-            control1X: arrow.bendFrom.x
-            control1Y: arrow.bendFrom.y
-            control2X: arrow.bendTo.x
-            control2Y: arrow.bendTo.y
-            x: arrow.to.x
-            y: arrow.to.y
-        }
-        PathMove {
-            x: arrow.to.x - arrow.side * arrow.weight * 2.6
-            y: arrow.to.y - arrow.weight * 2.2
-        }
-        PathLine {
-            x: arrow.to.x
-            y: arrow.to.y
-        }
-        PathLine {
-            x: arrow.to.x - arrow.side * arrow.weight * 2.6
-            y: arrow.to.y + arrow.weight * 2.2
+        PathSvg {
+            path: arrow.outline
         }
     }
-
-    Curve {
-        strokeColor: arrow.rim
-        strokeWidth: arrow.weight * 2
-    }
-    Curve {
+    ShapePath {
+        fillColor: "transparent"
         strokeColor: arrow.color
         strokeWidth: arrow.weight
+        capStyle: ShapePath.RoundCap
+        joinStyle: ShapePath.RoundJoin
+
+        PathSvg {
+            path: arrow.outline
+        }
     }
 }

@@ -47,12 +47,10 @@ Row {
                     font.weight: Font.DemiBold
                     color: Theme.ink
                 }
-                Rectangle {
+                Dot {
                     visible: cell.filled && cells.hidden
                     anchors.centerIn: parent
-                    width: 36
-                    height: 36
-                    radius: 18
+                    diameter: 36
                     color: Theme.ink
                 }
             }

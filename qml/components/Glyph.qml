@@ -39,7 +39,7 @@ Shape {
     ShapePath {
         fillColor: "transparent"
         strokeColor: glyph.color
-        strokeWidth: glyph.weight
+        strokeWidth: glyph.weight * glyph.size / 24
         capStyle: ShapePath.RoundCap
         joinStyle: ShapePath.RoundJoin
         scale: Qt.size(glyph.size / 24, glyph.size / 24)

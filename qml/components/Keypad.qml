@@ -10,6 +10,8 @@ Grid {
     property real keyHeight: 150
     property real keyWidth: (width - 2 * columnSpacing) / 3
 
+    property bool digitsEnabled: true
+
     signal digit(string digit)
     signal erase
     signal back
@@ -23,8 +25,8 @@ Grid {
         property string glyph
         property bool quiet: false
 
-        width: keypad.keyWidth
-        height: keypad.keyHeight
+        implicitWidth: 296
+        implicitHeight: 152
         opacity: enabled ? 1 : 0.35
         Accessible.role: Accessible.Button
         Accessible.name: text
@@ -62,11 +64,16 @@ Grid {
             required property int index
             objectName: "key." + text
             text: String(index + 1)
+            width: keypad.keyWidth
+            height: keypad.keyHeight
+            enabled: keypad.digitsEnabled
             onClicked: keypad.digit(text)
         }
     }
     Key {
         objectName: "button.back"
+        width: keypad.keyWidth
+        height: keypad.keyHeight
         text: qsTr("Go back")
         glyph: "back"
         quiet: true
@@ -75,10 +82,16 @@ Grid {
     Key {
         objectName: "key.0"
         text: "0"
+        width: keypad.keyWidth
+        height: keypad.keyHeight
+        enabled: keypad.digitsEnabled
         onClicked: keypad.digit(text)
     }
     Key {
         objectName: "key.erase"
+        width: keypad.keyWidth
+        height: keypad.keyHeight
+        enabled: keypad.digitsEnabled
         text: qsTr("Erase the last digit")
         glyph: "erase"
         quiet: true

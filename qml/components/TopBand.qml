@@ -11,6 +11,7 @@ Item {
     property string clock
     property bool connected: true
     property bool cameraAvailable: true
+    property bool marksVisible: true
 
     implicitHeight: Theme.topBand
 
@@ -35,6 +36,7 @@ Item {
         }
     }
     Row {
+        visible: band.marksVisible
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
@@ -59,23 +61,12 @@ Item {
             Accessible.role: Accessible.Graphic
             Accessible.name: band.connected ? qsTr("Connected to the centre") : qsTr("Working without the centre")
         }
-        Row {
+        BigClock {
             visible: band.clock !== ""
             anchors.verticalCenter: parent.verticalCenter
-            Repeater {
-                model: band.clock.length
-                Text {
-                    required property int index
-                    readonly property string mark: band.clock.charAt(index)
-                    width: mark === ":" ? 14 : 29
-                    horizontalAlignment: Text.AlignHCenter
-                    text: mark
-                    font.family: Theme.display
-                    font.pixelSize: 44
-                    font.weight: Font.Medium
-                    color: Theme.ink
-                }
-            }
+            time: band.clock
+            size: 44
+            weight: Font.Medium
         }
     }
 }

@@ -13,6 +13,7 @@ Item {
 
     signal doorTouched(string name)
 
+    property bool litOpen: false
     readonly property real floor: wall.model.extent.height > 0 ? 56 : 0
     readonly property real scaleMm: model.extent.width > 0 && model.extent.height > 0
                                     ? Math.min(width / model.extent.width, (height - floor) / model.extent.height) : 0
@@ -30,7 +31,7 @@ Item {
         width: wall.model.extent.width * wall.scaleMm
         height: wall.model.extent.height * wall.scaleMm
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (wall.height - wall.floor - height) / 2
+        y: (wall.height - wall.floor - height) * 0.5
 
         // The floor that the wall stands on, with its own shadow.
         Rectangle {
@@ -55,6 +56,34 @@ Item {
             color: Theme.wallBody
         }
 
+        // Light from above, as over a reception desk.
+        Rectangle {
+            z: 2
+            width: parent.width
+            height: 5
+            radius: 2
+            color: Theme.night ? Qt.alpha(Theme.accent, wall.soft ? 0.95 : 0.45) : "#fffdf8"
+        }
+        Rectangle {
+            z: 2
+            width: parent.width
+            height: parent.height * 0.62
+            gradient: Gradient {
+                GradientStop {
+                    position: 0
+                    color: Qt.alpha(Theme.night ? Theme.accent : "#ffffff", !Theme.night ? 0.5 : wall.soft ? 0.22 : 0.08)
+                }
+                GradientStop {
+                    position: 0.35
+                    color: Qt.alpha(Theme.night ? Theme.accent : "#ffffff", !Theme.night ? 0.2 : wall.soft ? 0.08 : 0.03)
+                }
+                GradientStop {
+                    position: 1
+                    color: "transparent"
+                }
+            }
+        }
+
         // Light that the lit compartment throws on its neighbours; it breathes while the door is open.
         Item {
             id: glow
@@ -67,17 +96,18 @@ Item {
             height: place.height * wall.scaleMm
 
             Repeater {
-                model: 7
+                model: 16
                 Rectangle {
                     required property int index
                     anchors.fill: parent
-                    anchors.margins: -6 - index * 7
-                    radius: 8 + index * 7
-                    color: Qt.alpha(Theme.accent, 0.085)
+                    anchors.margins: -3 - index * 4
+                    radius: 6 + index * 4
+                    color: Qt.alpha(Theme.accent, 0.105 * Math.pow(1 - index / 16, 1.6))
                 }
             }
             SequentialAnimation on opacity {
-                running: glow.visible && !Theme.reducedMotion
+                running: glow.visible && wall.litOpen && !Theme.reducedMotion
+                onRunningChanged: if (!running) glow.opacity = 1
                 loops: Animation.Infinite
                 NumberAnimation {
                     to: 0.45
@@ -112,6 +142,9 @@ Item {
                 x: fromLeft * wall.scaleMm
                 y: fromTop * wall.scaleMm
                 z: lit ? 4 : moving ? 3 : 0
+                onOpenChanged: if (lit) wall.litOpen = open
+                onLitChanged: if (lit) wall.litOpen = open
+                Component.onCompleted: if (lit) wall.litOpen = open
                 width: wide * wall.scaleMm
                 height: high * wall.scaleMm
                 soft: wall.soft
@@ -138,24 +171,46 @@ Item {
             border.color: Theme.wallPlateEdge
             border.width: 2
 
-            Rectangle {
+            Dot {
+                id: spot
                 anchors.centerIn: parent
-                width: Math.min(parent.width, parent.height) * 0.24
-                height: width
-                radius: width / 2
+                diameter: Math.min(parent.width, parent.height) * 0.24
                 color: Theme.accent
-                opacity: wall.soft ? 0.8 : 1
+                opacity: wall.soft ? 0.85 : 1
+            }
+            Dot {
+                anchors.centerIn: parent
+                diameter: spot.diameter * 2
+                line: Theme.accent
+                lineWidth: 3
+                opacity: 0.45
+            }
+        }
 
-                Rectangle {
-                    anchors.centerIn: parent
-                    width: parent.width * 2
-                    height: width
-                    radius: width / 2
-                    color: "transparent"
-                    border.color: Theme.accent
-                    border.width: 3
-                    opacity: 0.45
-                }
+        // The name of an open door, which the door itself no longer shows.
+        Rectangle {
+            id: tag
+            readonly property rect place: wall.model.litPlace
+            readonly property real space: wall.nameSize * 0.4
+            readonly property bool above: place.y * wall.scaleMm > height + 2 * space + place.height * wall.scaleMm * 0.15
+            z: 6
+            visible: wall.litOpen && place.width > 0 && !wall.soft
+            x: (place.x + place.width / 2) * wall.scaleMm - width / 2
+            y: above ? place.y * wall.scaleMm - height - space - place.height * wall.scaleMm * 0.12
+                     : (place.y + place.height * 1.12) * wall.scaleMm + space
+            width: tagName.implicitWidth + wall.nameSize * 1.2
+            height: tagName.implicitHeight + wall.nameSize * 0.1
+            radius: height / 2
+            color: Theme.ink
+
+            Text {
+                id: tagName
+                anchors.centerIn: parent
+                text: wall.model.lit
+                font.family: Theme.display
+                font.pixelSize: wall.nameSize * 1.5
+                font.weight: Font.Bold
+                color: Theme.ground
             }
         }
 
@@ -164,10 +219,15 @@ Item {
             readonly property point here: wall.centreOf(wall.model.screen)
             readonly property rect goal: wall.model.litPlace
             readonly property bool leftwards: goal.x + goal.width / 2 < wall.model.screen.x + wall.model.screen.width / 2
+            function close(a: point, b: point): bool {
+                return Math.abs(b.x - a.x) < Math.abs(b.y - a.y) * 1.6;
+            }
+
             z: 5
             visible: wall.pointing && screen.visible && goal.width > 0
             weight: Math.max(6, Math.min(12, 26 * wall.scaleMm))
-            from: Qt.point(here.x + (leftwards ? -1 : 1) * screen.width * 0.28, here.y)
+            from: close(here, to) ? Qt.point(here.x, here.y + (to.y < here.y ? -1 : 1) * spot.diameter * 1.2)
+                                  : Qt.point(here.x + (leftwards ? -1 : 1) * spot.diameter * 1.2, here.y)
             to: Qt.point((leftwards ? goal.x + goal.width : goal.x) * wall.scaleMm + (leftwards ? 10 : -10),
                          (goal.y + goal.height / 2) * wall.scaleMm)
         }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMediaCaptureSession>
+#include <QMediaDevices>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QCamera;
+class QVideoSink;
+
+namespace cubby::kiosk {
+
+// The camera above the screen. One that is missing or fails is looked for again until it works. GUI thread.
+class DeviceCamera : public QObject
+{
+    Q_OBJECT
+
+public:
+    // `name`: the id or a part of the description of the device; empty takes the first.
+    DeviceCamera(QString name, QVideoSink &sink);
+    ~DeviceCamera() override;
+
+    // Looks for the device for the first time; connect to workingChanged before.
+    void start();
+
+Q_SIGNALS:
+    void workingChanged(bool working); // also once after start()
+
+private:
+    void search();
+    void setWorking(bool working, const QString &why);
+
+    QString m_name;
+    QMediaDevices m_devices;
+    QMediaCaptureSession m_session;
+    std::unique_ptr<QCamera> m_camera;
+    QTimer m_again;
+    std::optional<bool> m_working;
+};
+
+} // namespace cubby::kiosk

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "bank/input.h"
+#include "bank/view.h"
+#include "domain/layout.h"
+#include "domain/time.h"
+#include "qml/livepicture.h"
+#include "qml/wallmodel.h"
+
+#include <QObject>
+#include <QTimeZone>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <functional>
+
+namespace cubby::kiosk {
+
+// What the screens see of the program: the bank's view, the wall, the clock and the camera's picture. It decides
+// nothing; what a person answers goes to the bank as it is. GUI thread.
+class Kiosk : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("the program makes the one that is shown")
+    Q_PROPERTY(cubby::bank::View view READ view NOTIFY viewChanged FINAL)
+    Q_PROPERTY(cubby::qml::WallModel *wall READ wall CONSTANT FINAL)
+    Q_PROPERTY(QString bankName READ bankName CONSTANT FINAL)
+    Q_PROPERTY(QString address READ address CONSTANT FINAL)
+    Q_PROPERTY(double now READ now NOTIFY ticked FINAL)
+    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked FINAL)
+    Q_PROPERTY(int pauseSeconds READ pauseSeconds NOTIFY ticked FINAL)
+    Q_PROPERTY(bool night READ night NOTIFY ticked FINAL)
+    Q_PROPERTY(cubby::qml::LivePicture *camera READ camera CONSTANT FINAL)
+
+public:
+    enum class Light { ByTheClock, Day, Night };
+    using Send = std::function<void(bank::Input)>;
+    using Clock = std::function<Now()>;
+
+    Kiosk(const Layout &layout, Send send, Clock clock = systemNow);
+
+    bank::View view() const { return m_view; }
+    void setView(const bank::View &view);
+
+    qml::WallModel *wall() { return &m_wall; }
+    qml::LivePicture *camera() { return &m_camera; }
+    QString bankName() const { return m_layout.name; }
+    QString address() const { return m_layout.address; }
+    double now() const { return double(toMs(m_clock().wall)); } // ms since 1970, changes every second
+    int secondsLeft() const { return left(m_view.secondsLeft); }
+    int pauseSeconds() const { return left(m_view.pauseSeconds); }
+    bool night() const; // whether the screens are dark
+    void setLight(Light light);
+
+    Q_INVOKABLE void choose(cubby::bank::Choice choice, const QString &argument = {});
+    Q_INVOKABLE void typeCode(const QString &digits);
+    Q_INVOKABLE void typePin(const QString &digits);
+    // Whether the lock of a compartment tells if its door is open; where it does not, the person says so.
+    Q_INVOKABLE bool sensesDoor(const QString &compartment) const;
+    // A time of the wall clock (ms since 1970) as people at the bank read it.
+    Q_INVOKABLE QString timeText(double at) const; // "21:04"
+    Q_INVOKABLE QString dayText(double at) const; // "Monday, 23 November"
+    Q_INVOKABLE QString dayAndTimeText(double at) const; // "23 November, 21:04"
+
+Q_SIGNALS:
+    void viewChanged();
+    void ticked();
+
+private:
+    int left(int seconds) const;
+    QDateTime local(double at) const;
+
+    Send m_send;
+    Clock m_clock;
+    qml::WallModel m_wall;
+    Layout m_layout;
+    QTimeZone m_zone;
+    bank::View m_view;
+    Millis m_viewSince{0};
+    Light m_light = Light::ByTheClock;
+    qml::LivePicture m_camera;
+    QTimer m_tick;
+};
+
+} // namespace cubby::kiosk

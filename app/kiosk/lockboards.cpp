@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/lockboards.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+Q_LOGGING_CATEGORY(lcLockBoards, "cubby.lockboards", QtInfoMsg)
+
+namespace cubby::kiosk {
+
+namespace {
+
+serial::LockAddress addressOf(const BoardChannel &channel) { return {channel.board, channel.channel}; }
+
+serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
+{
+    serial::BusSettings settings;
+    settings.line.port = port;
+    settings.line.speed = bus.baud;
+    if (bus.dtr)
+        settings.line.dtr = true;
+    if (bus.rts)
+        settings.line.rts = true;
+    settings.pulse = bus.pulse;
+    settings.pulseGap = bus.gap;
+    for (const LayoutBoard &board : bus.boards) {
+        serial::xor8a::Wiring wiring;
+        wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
+        wiring.feedbackOpenIs1 = board.feedbackOpenIs1;
+        wiring.lastByteFirst = board.lastByteFirst;
+        settings.boards.append({board.address, board.channels, wiring});
+    }
+    return settings;
+}
+
+bank::DoorState doorOf(serial::DoorState state)
+{
+    switch (state) {
+    case serial::DoorState::Open:
+        return bank::DoorState::Open;
+    case serial::DoorState::Closed:
+        return bank::DoorState::Closed;
+    case serial::DoorState::Unknown:
+        break;
+    }
+    return bank::DoorState::Unknown;
+}
+
+// A presence sensor closes its input while something lies inside.
+bank::PresenceState presenceOf(serial::DoorState state)
+{
+    switch (state) {
+    case serial::DoorState::Open:
+        return bank::PresenceState::Absent;
+    case serial::DoorState::Closed:
+        return bank::PresenceState::Present;
+    case serial::DoorState::Unknown:
+        break;
+    }
+    return bank::PresenceState::Unknown;
+}
+
+bank::UnlockOutcome outcomeOf(serial::UnlockOutcome outcome)
+{
+    switch (outcome) {
+    case serial::UnlockOutcome::Confirmed:
+        return bank::UnlockOutcome::Confirmed;
+    case serial::UnlockOutcome::Unconfirmed:
+        return bank::UnlockOutcome::Unconfirmed;
+    case serial::UnlockOutcome::NotSent:
+        break;
+    }
+    return bank::UnlockOutcome::NotSent;
+}
+
+} // namespace
+
+LockBoards::LockBoards(const Layout &layout, const QHash<QString, QString> &ports, Tell tell)
+    : m_layout(layout), m_tell(std::move(tell))
+{
+    for (const LayoutBus &bus : m_layout.buses) {
+        auto line = std::make_unique<Line>();
+        line->name = bus.name;
+        line->bus = std::make_unique<serial::Bus>(settingsOf(bus, ports.value(bus.name, bus.port)));
+        for (const LayoutCompartment &c : m_layout.compartments) {
+            if (c.hasDoorSensor && c.lock.bus == bus.name)
+                line->inputs.insert(addressOf(c.lock), {c.name, false});
+            if (c.presence && c.presence->bus == bus.name)
+                line->inputs.insert(addressOf(*c.presence), {c.name, true});
+        }
+        connectLine(*line);
+        m_lines.push_back(std::move(line));
+    }
+}
+
+void LockBoards::connectLine(Line &line)
+{
+    const auto *bus = line.bus.get();
+    connect(bus, &serial::Bus::doorChanged, this,
+            [this, &line](serial::LockAddress where, serial::DoorState state) { read(line, where, state); });
+    connect(bus, &serial::Bus::boardChanged, this, [this, &line](int board, bool answering) {
+        if (answering)
+            qCInfo(lcLockBoards).noquote() << "lock board" << board << "on" << line.name << "answers";
+        else
+            qCWarning(lcLockBoards).noquote() << "lock board" << board << "on" << line.name << "does not answer";
+        line.answering[board] = answering;
+        judge(line);
+    });
+    connect(bus, &serial::Bus::lineChanged, this, [&line](bool open, const QString &why) {
+        if (open)
+            qCInfo(lcLockBoards).noquote() << "the serial line" << line.name << "is open";
+        else
+            qCWarning(lcLockBoards).noquote() << "the serial line" << line.name << "is closed:" << why;
+    });
+    // Queued, because an answer may come from within pulse().
+    connect(
+        bus, &serial::Bus::unlockFinished, this,
+        [this](quint64 ticket, serial::UnlockOutcome outcome, const QString &reason) {
+            report(ticket, outcomeOf(outcome), reason);
+        },
+        Qt::QueuedConnection);
+    connect(bus, &serial::Bus::bytesSent, this, [this, &line](const QByteArray &b) { Q_EMIT bytesSent(line.name, b); });
+    connect(bus, &serial::Bus::bytesReceived, this,
+            [this, &line](const QByteArray &b) { Q_EMIT bytesReceived(line.name, b); });
+}
+
+void LockBoards::start()
+{
+    for (const auto &line : m_lines)
+        m_tell(bank::BusChanged{line->name, false});
+    for (const auto &line : m_lines)
+        line->bus->start();
+}
+
+void LockBoards::stop()
+{
+    for (const auto &line : m_lines)
+        line->bus->stop();
+}
+
+void LockBoards::pulse(const RequestId &request, const CompartmentName &compartment)
+{
+    const quint64 ticket = ++m_lastTicket;
+    m_pulsing.insert(ticket, request);
+    const LayoutCompartment *place = m_layout.find(compartment);
+    const auto line = std::find_if(m_lines.begin(), m_lines.end(),
+                                   [&](const auto &each) { return place && each->name == place->lock.bus; });
+    if (line != m_lines.end())
+        return (*line)->bus->unlock(ticket, addressOf(place->lock));
+    QMetaObject::invokeMethod(
+        this,
+        [this, ticket] {
+            report(ticket, bank::UnlockOutcome::NotSent, QStringLiteral("the layout has no lock for it"));
+        },
+        Qt::QueuedConnection);
+}
+
+// A bus works while at least one of its boards answers.
+void LockBoards::judge(Line &line)
+{
+    const bool working
+        = std::any_of(line.answering.begin(), line.answering.end(), [](bool answers) { return answers; });
+    if (working == line.working)
+        return;
+    line.working = working;
+    m_tell(bank::BusChanged{line.name, working});
+    if (!working)
+        return;
+    // While it was away the bank forgot what its sensors said.
+    const auto &doors = line.bus->doors();
+    for (auto it = doors.begin(); it != doors.end(); ++it)
+        read(line, it.key(), it.value());
+}
+
+void LockBoards::read(const Line &line, serial::LockAddress where, serial::DoorState state)
+{
+    const auto input = line.inputs.constFind(where);
+    if (input == line.inputs.constEnd())
+        return;
+    if (input->isPresence)
+        m_tell(bank::PresenceChanged{input->compartment, presenceOf(state)});
+    else
+        m_tell(bank::DoorChanged{input->compartment, doorOf(state)});
+}
+
+void LockBoards::report(quint64 ticket, bank::UnlockOutcome outcome, const QString &reason)
+{
+    m_tell(bank::UnlockReported{m_pulsing.take(ticket), outcome, reason});
+}
+
+} // namespace cubby::kiosk

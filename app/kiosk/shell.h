@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QQuickView;
+
+namespace cubby::kiosk {
+
+class Kiosk;
+
+// Makes `import Cubby.Shell` and `import Cubby.Kiosk` work. Call once, before the first engine.
+void registerShell();
+
+// Fills the view with the kiosk's screens. The kiosk outlives the view. Answers false where they cannot be loaded; the
+// reasons are logged.
+bool showScreens(QQuickView &view, Kiosk &kiosk);
+
+} // namespace cubby::kiosk

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma Singleton
+
+import QtQuick
+import Cubby.Kiosk
+import Cubby.Shell
+
+// The sentences that more than one screen says. What happened first, then what to do; never blame.
+QtObject {
+    function notice(kiosk: Kiosk): string {
+        const view = kiosk.view;
+        switch (view.notice) {
+        case Bank.CodeUnknown:
+            return qsTr("That code is not for this bank.");
+        case Bank.CodeExpired:
+            return qsTr("That code has expired.");
+        case Bank.CodeUsed:
+            return qsTr("This package was collected already.");
+        case Bank.CodePaused:
+            return qsTr("Typing rests for %1 s.").arg(kiosk.pauseSeconds);
+        case Bank.PassForOtherBank:
+            return qsTr("This pass is for another bank.");
+        case Bank.PackageNotHere:
+            return qsTr("Your package is not here yet.");
+        case Bank.BadgeUnknown:
+            return qsTr("This badge is not known here.");
+        case Bank.BadgeLocked:
+            return view.noticeTime > 0 ? qsTr("This badge is locked until %1.").arg(kiosk.timeText(view.noticeTime))
+                                       : qsTr("This badge is locked.");
+        case Bank.BadgeExpired:
+            return qsTr("This badge has expired.");
+        case Bank.PinWrong:
+            return qsTr("That PIN does not fit the badge.");
+        case Bank.LabelTwice:
+            return qsTr("This package was scanned before.");
+        case Bank.LabelUnreadable:
+            return qsTr("That is not a parcel label.");
+        case Bank.DoorStuck:
+            return view.compartment ? qsTr("A door stayed shut, so %1 opens instead.").arg(view.compartment)
+                                    : qsTr("A door stayed shut.");
+        case Bank.DoorOpenLong:
+            return qsTr("The door of %1 has been open for a while.").arg(view.compartment);
+        case Bank.TakenBack:
+            return qsTr("The package is yours again.");
+        case Bank.NotUnlocked:
+            return qsTr("The lock did not answer.");
+        case Bank.LabelUnknown:
+            return qsTr("Nobody has announced this package.");
+        default:
+            return "";
+        }
+    }
+
+    function advice(kiosk: Kiosk): string {
+        const view = kiosk.view;
+        switch (view.notice) {
+        case Bank.CodeUnknown:
+            return qsTr("Your message names the right bank. You can also show its code to the camera.");
+        case Bank.CodeExpired:
+            return view.noticeTime > 0 ? qsTr("It was good until %1. The sender knows where your package is.").arg(
+                                             kiosk.dayAndTimeText(view.noticeTime))
+                                       : qsTr("The sender knows where your package is.");
+        case Bank.CodeUsed:
+            return view.noticeTime > 0 ? qsTr("It was taken on %1. If that was not you, the sender can help.").arg(
+                                             kiosk.dayAndTimeText(view.noticeTime)) : "";
+        case Bank.CodePaused:
+            return qsTr("You can show your code to the camera meanwhile.");
+        case Bank.PassForOtherBank:
+            return qsTr("The message with your pass names the right one.");
+        case Bank.PackageNotHere:
+            return qsTr("Your code is good. You get a message as soon as the package lies here.");
+        case Bank.BadgeUnknown:
+            return qsTr("Your dispatcher can tell why.");
+        case Bank.BadgeLocked:
+            return qsTr("Your dispatcher can unlock it.");
+        case Bank.BadgeExpired:
+            return qsTr("Your dispatcher has a new one.");
+        case Bank.PinWrong:
+            return qsTr("Tries left before the badge is locked: %1.").arg(view.triesLeft);
+        case Bank.LabelTwice:
+            return view.compartment ? qsTr("It lies in %1.").arg(view.compartment) : "";
+        case Bank.LabelUnreadable:
+            return qsTr("Hold the bar code before the camera.");
+        case Bank.DoorStuck:
+            return qsTr("Support has been told.");
+        case Bank.DoorOpenLong:
+            return qsTr("Please close it gently.");
+        case Bank.TakenBack:
+            return qsTr("The compartment is free.");
+        case Bank.NotUnlocked:
+            return view.person ? qsTr("Open again.") : qsTr("Open again. Your code stays good.");
+        case Bank.LabelUnknown:
+            return qsTr("It is taken by its size.");
+        default:
+            return "";
+        }
+    }
+
+    // Which of the three shapes a notice has.
+    function kind(notice: int): int {
+        switch (notice) {
+        case Bank.CodePaused:
+        case Bank.PackageNotHere:
+        case Bank.DoorOpenLong:
+        case Bank.LabelUnknown:
+        case Bank.LabelTwice:
+        case Bank.DoorStuck:
+            return Notice.Waiting;
+        case Bank.TakenBack:
+            return Notice.Done;
+        default:
+            return Notice.Wrong;
+        }
+    }
+
+    // Where to look for the lit door, seen from the screen.
+    function where(wall: WallModel): string {
+        const door = wall.litPlace;
+        const screen = wall.screen;
+        if (door.width <= 0)
+            return "";
+        const middle = wall.extent.height - (door.y + door.height / 2); // mm above the floor
+        const left = door.x + door.width / 2 < screen.x;
+        const right = door.x + door.width / 2 > screen.x + screen.width;
+        if (left)
+            return middle < 500 ? qsTr("Left of this screen, near the floor.")
+                                : middle < 1300 ? qsTr("Left of this screen, at hand height.")
+                                                : qsTr("Left of this screen, high up.");
+        if (right)
+            return middle < 500 ? qsTr("Right of this screen, near the floor.")
+                                : middle < 1300 ? qsTr("Right of this screen, at hand height.")
+                                                : qsTr("Right of this screen, high up.");
+        return door.y > screen.y ? qsTr("Below this screen.") : qsTr("Above this screen.");
+    }
+}

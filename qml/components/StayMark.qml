@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Cubby.Kiosk
+
+// Says that a screen ends by itself, and that any touch keeps it.
+Rectangle {
+    id: mark
+
+    required property int seconds
+    required property bool shown
+
+    width: words.implicitWidth + 72
+    height: 72
+    radius: 36
+    color: Theme.surface
+    border.width: 2
+    border.color: Theme.outline
+    visible: shown && seconds <= 10
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: words.text
+
+    Text {
+        id: words
+        anchors.centerIn: parent
+        text: qsTr("Still here? Touch to stay (%1).").arg(mark.seconds)
+        font.family: Theme.text
+        font.pixelSize: Theme.labelSize
+        font.weight: Font.Medium
+        color: Theme.ink
+    }
+}

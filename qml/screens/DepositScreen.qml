@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+import Cubby.Kiosk
+import Cubby.Shell
+
+// One compartment and a driver. Closing the door is the confirmation; what can be touched is what may be in the way.
+Scene {
+    id: screen
+
+    required property Kiosk kiosk
+    readonly property var view: kiosk.view
+    readonly property int shown: view.screen
+    readonly property string name: view.compartment
+
+    headline: {
+        switch (shown) {
+        case Bank.Opening:
+            return qsTr("%1 opens.").arg(name);
+        case Bank.PressDoor:
+            return qsTr("%1 did not open.").arg(name);
+        case Bank.IsDoorOpen:
+            return qsTr("Is %1 open?").arg(name);
+        case Bank.PutIn:
+        case Bank.DoorOpen:
+            return qsTr("%1 is open.").arg(name);
+        case Bank.IsItInside:
+            return qsTr("Is it inside %1?").arg(name);
+        case Bank.NothingInside:
+            return qsTr("Nothing was put in.");
+        default:
+            return name;
+        }
+    }
+    body: {
+        switch (shown) {
+        case Bank.Opening:
+        case Bank.IsDoorOpen:
+            return Words.where(kiosk.wall);
+        case Bank.PressDoor:
+            return qsTr("Press gently on its door, then open it again.");
+        case Bank.PutIn:
+            return qsTr("Put the package in and close the door.");
+        case Bank.DoorOpen:
+            return qsTr("Take the package out and close the door.");
+        case Bank.IsItInside:
+            return qsTr("%1 is closed.").arg(name);
+        case Bank.NothingInside:
+            return qsTr("%1 was closed empty. Open it again, or go back to the list.").arg(name);
+        default:
+            return "";
+        }
+    }
+
+    ScanCard {
+        id: card
+        width: parent.width
+        visible: label !== ""
+        title: qsTr("This package")
+        label: screen.view.label
+        size: screen.view.size
+    }
+    Wall {
+        anchors.fill: parent
+        anchors.topMargin: card.visible ? card.height + 24 : 0
+        model: screen.kiosk.wall
+    }
+
+    actions: [
+        Notice {
+            objectName: "notice"
+            width: parent ? parent.width : 0
+            visible: text !== ""
+            text: Words.notice(screen.kiosk)
+            advice: Words.advice(screen.kiosk)
+            kind: Words.kind(screen.view.notice)
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.openAgain"
+            on: [Bank.PressDoor, Bank.NothingInside]
+            choice: Bank.OpenAgain
+            primary: true
+            text: qsTr("Open again")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.yes"
+            on: [Bank.IsDoorOpen, Bank.IsItInside]
+            choice: Bank.Yes
+            primary: true
+            text: screen.shown === Bank.IsDoorOpen ? qsTr("Yes, it is open") : qsTr("Yes, it is inside")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.no"
+            on: [Bank.IsDoorOpen, Bank.IsItInside]
+            choice: Bank.No
+            text: screen.shown === Bank.IsDoorOpen ? qsTr("No, it is shut") : qsTr("No, open again")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.needsLarger"
+            on: screen.view.canEnlarge ? [Bank.PutIn] : []
+            choice: Bank.NeedsLarger
+            half: true
+            text: qsTr("Take a larger one")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.fitsSmaller"
+            on: screen.view.canShrink ? [Bank.PutIn] : []
+            choice: Bank.FitsSmaller
+            half: true
+            text: qsTr("Take a smaller one")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.notEmpty"
+            on: [Bank.PutIn]
+            choice: Bank.NotEmpty
+            half: true
+            text: qsTr("It is not empty")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.doesNotClose"
+            on: [Bank.PutIn]
+            choice: Bank.DoesNotClose
+            half: true
+            text: qsTr("It does not close")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.done"
+            on: screen.kiosk.sensesDoor(screen.name) ? [] : [Bank.PutIn, Bank.DoorOpen]
+            choice: Bank.Done
+            primary: true
+            text: qsTr("It is closed")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.cancel"
+            on: [Bank.PutIn]
+            choice: Bank.Back
+            text: qsTr("Keep the package")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.back"
+            on: [Bank.NothingInside, Bank.PressDoor]
+            choice: Bank.Back
+            text: qsTr("Go back to the list")
+            glyph: "back"
+        }
+    ]
+}
