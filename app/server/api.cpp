@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/api.h"
+
+#include "app/server/desk.h"
+#include "central/routes.h"
+
+#include <QLoggingCategory>
+
+namespace cubby::server {
+
+namespace {
+Q_LOGGING_CATEGORY(lcApi, "cubby.server.api", QtInfoMsg)
+} // namespace
+
+class Api::Handler
+{
+public:
+    Handler(const Configuration &configuration, const Secrets &secrets, std::function<void()> changed)
+        : m_database(configuration.database), m_keys(secrets.keys), m_access{secrets.apiTokens},
+          m_changed(std::move(changed))
+    { }
+
+    http::HttpResponse operator()(const http::HttpRequest &request)
+    {
+        // The worker threads belong to one server and end with it, and so do their desks.
+        thread_local std::unique_ptr<Desk> desk;
+        if (!desk) {
+            auto opened = Desk::open(m_database, m_keys);
+            if (!opened) {
+                qCWarning(lcApi).noquote() << "The database cannot be opened:" << opened.error().message;
+                return http::problem(503, QString(), QStringLiteral("Unavailable"),
+                                     QStringLiteral("The database does not answer."));
+            }
+            desk = std::move(*opened);
+        }
+        auto response = central::answer(desk->centre(), m_access, request, systemNow().wall);
+        if (request.method == "POST" && response.status < 400)
+            m_changed();
+        if (response.status >= 500)
+            qCWarning(lcApi).noquote() << request.method << request.path << "was answered with" << response.status;
+        return response;
+    }
+
+private:
+    const storage::DatabaseSettings m_database;
+    const central::CentreKeys m_keys;
+    const central::ApiAccess m_access;
+    const std::function<void()> m_changed;
+};
+
+Api::Api(std::unique_ptr<Handler> handler, std::unique_ptr<http::Server> server)
+    : m_handler(std::move(handler)), m_server(std::move(server))
+{ }
+
+Api::~Api() = default;
+
+quint16 Api::port() const { return m_server->port(); }
+
+Result<std::unique_ptr<Api>> Api::listen(const Configuration &configuration, const Secrets &secrets,
+                                         std::function<void()> changed)
+{
+    auto handler = std::make_unique<Handler>(configuration, secrets, std::move(changed));
+    auto server = http::Server::listen(configuration.httpAddress, configuration.httpPort, configuration.limits,
+                                       [h = handler.get()](const http::HttpRequest &request) { return (*h)(request); });
+    if (!server)
+        return failure(server.error());
+    return std::unique_ptr<Api>(new Api(std::move(handler), std::move(*server)));
+}
+
+} // namespace cubby::server

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/configuration.h"
+#include "app/server/secrets.h"
+
+#include <functional>
+#include <memory>
+
+namespace cubby::server {
+
+// The HTTP API of the centre on a port, with a desk for each of its threads. `changed` is called, on one of those,
+// after a request that may have written something.
+class Api
+{
+public:
+    static Result<std::unique_ptr<Api>> listen(const Configuration &configuration, const Secrets &secrets,
+                                               std::function<void()> changed);
+    ~Api(); // answers what it has begun
+
+    quint16 port() const;
+
+private:
+    class Handler;
+    Api(std::unique_ptr<Handler> handler, std::unique_ptr<http::Server> server);
+
+    std::unique_ptr<Handler> m_handler;
+    std::unique_ptr<http::Server> m_server; // the last member: it uses the handler
+};
+
+} // namespace cubby::server

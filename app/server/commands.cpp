@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/commands.h"
+
+#include "app/bankcredentials.h"
+#include "app/secretfile.h"
+#include "app/server/desk.h"
+#include "app/server/secrets.h"
+#include "central/mail/codeimage.h"
+#include "link/brokeraccess.h"
+
+#include <QFileInfo>
+
+namespace cubby::server {
+
+namespace {
+
+Result<link::BrokerAccess> readAccess(const QString &path)
+{
+    if (!QFileInfo::exists(path))
+        return link::BrokerAccess();
+    return readSmallFile(path).and_then(link::BrokerAccess::fromJson);
+}
+
+} // namespace
+
+Result<QString> provisionBank(const Configuration &configuration, const QString &layoutFile, const QString &outFolder,
+                              const QString &bankId)
+{
+    SystemChance chance;
+    const Time now = systemNow().wall;
+    const auto id = bankId.isEmpty() ? BankId::make(now, chance) : BankId::parse(bankId);
+    if (!id)
+        return failure("provision.bank", QStringLiteral("\"%1\" is no UUID").arg(bankId));
+    const auto layout = Layout::fromFile(layoutFile);
+    if (!layout)
+        return failure(layout.error());
+    const auto secrets = readOrMakeSecrets(configuration.secretsFolder, chance);
+    if (!secrets)
+        return failure(secrets.error());
+    auto access = readAccess(configuration.brokerAccessFile);
+    if (!access)
+        return failure(access.error());
+    if (auto ready = prepareDatabase(configuration.database); !ready)
+        return failure(ready.error());
+    auto desk = Desk::open(configuration.database, secrets->keys);
+    if (!desk)
+        return failure(desk.error());
+
+    const BankCredentials credentials{*id,
+                                      seal::PrivateKey::generate(chance),
+                                      secrets->keys.down.publicKey(),
+                                      secrets->keys.pass.publicKey(),
+                                      chance.bytes(32),
+                                      id->toString(),
+                                      link::BrokerAccess::makePassword(chance)};
+    access->setServer(secrets->brokerUser, secrets->brokerPassword, secrets->brokerGroup, chance);
+    access->setBank(*id, credentials.brokerPassword, chance);
+    const QByteArray layoutText = QJsonDocument(layout->toJson()).toJson();
+    // The bank is added last: everything before it may be written again.
+    return writeBankCredentials(outFolder, credentials)
+        .and_then([&] { return writeSecretFile(outFolder + QStringLiteral("/layout.json"), layoutText); })
+        .and_then([&] { return writeSecretFile(configuration.brokerAccessFile, access->toJson()); })
+        .and_then([&] {
+            return (*desk)->centre().addBank({*id, *layout, credentials.key.publicKey(), credentials.codeKey}, now);
+        })
+        .map([&] { return id->toString(); });
+}
+
+Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
+                          const QString &badgeFile)
+{
+    const auto secrets = readSecrets(configuration.secretsFolder);
+    if (!secrets)
+        return failure(secrets.error());
+    if (auto ready = prepareDatabase(configuration.database); !ready)
+        return failure(ready.error());
+    auto desk = Desk::open(configuration.database, secrets->keys);
+    if (!desk)
+        return failure(desk.error());
+    const Time now = systemNow().wall;
+    const auto badge = (*desk)->centre().addPerson({name, QStringLiteral("driver"), pin, now + validFor, {}}, now);
+    if (!badge)
+        return failure(badge.error());
+    const QByteArray text = seal::toText(*badge);
+    const bool image = badgeFile.endsWith(QLatin1StringView(".png"), Qt::CaseInsensitive);
+    const auto content = image ? mail::qrPng(text) : Result<QByteArray>(text + QByteArray("\n"));
+    if (!content)
+        return failure(content.error());
+    return writeSecretFile(badgeFile, *content).map([&] { return badge->person.toString(); });
+}
+
+} // namespace cubby::server

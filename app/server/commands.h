@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/configuration.h"
+
+namespace cubby::server {
+
+// What an operator does on the command line. Each answers what to print.
+
+// Adds a bank and writes its kiosk's credentials and layout into a folder. The broker reads its access file when it
+// starts.
+Result<QString> provisionBank(const Configuration &configuration, const QString &layoutFile, const QString &outFolder,
+                              const QString &bankId);
+
+Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
+                          const QString &badgeFile);
+
+} // namespace cubby::server

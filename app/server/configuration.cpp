@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/configuration.h"
+
+namespace cubby::server {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+std::vector<Setting> settings()
+{
+    return {
+        Setting::path("database/path", "centre.db", "The SQLite file in which the centre keeps everything.").required(),
+        Setting::path("secrets/folder", "secrets",
+                      "The folder with the centre's keys and passwords, made by `cubby-server provision`.")
+            .required(),
+        Setting::text("http/address", "127.0.0.1", "The IP address on which the HTTP API listens.").required(),
+        Setting::integer("http/port", 8080, {0, 65535}, "Its port; 0 takes any free one and prints it."),
+        Setting::integer("http/workers", 4, {1, 64}, "How many requests are worked on at once."),
+        Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
+        Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
+        Setting::path("mqtt/ca-file", "",
+                      "Certificates that the broker's own must be signed by (PEM). Without them there is no TLS."),
+        Setting::path("mqtt/certificate", "", "This server's certificate for the broker (PEM)."),
+        Setting::path("mqtt/key", "", "The key of that certificate (PEM)."),
+        Setting::path("mqtt/access-file", "broker-access.json",
+                      "The file of mosquitto's dynamic-security plugin, written by `cubby-server provision`."),
+        Setting::text("smtp/host", "127.0.0.1", "The mail server that takes the centre's mail.").required(),
+        Setting::integer("smtp/port", 25, {1, 65535}, "Its port."),
+        Setting::choice("smtp/security", "starttls",
+                        {QStringLiteral("none"), QStringLiteral("starttls"), QStringLiteral("tls")},
+                        "How the connection to it is secured: none only for a server on this machine."),
+        Setting::text("smtp/user", "", "The user to sign in with; empty: without signing in."),
+        Setting::text("smtp/password", "", "The password of that user."),
+        Setting::path("smtp/ca-file", "", "Certificates to trust instead of the system's (PEM)."),
+        Setting::text("mail/from", "parcels@localhost", "The address that mails to customers come from.")
+            .matching("[^@\\s]+@[^@\\s]+", "an e-mail address")
+            .required(),
+        Setting::text("mail/from-name", "Cubby", "The name beside that address."),
+    };
+}
+
+std::vector<Command> commands()
+{
+    return {
+        {"serve", "", "Runs the centre until it is told to stop. This is what happens without a command."},
+        {"provision",
+         "",
+         "Makes what is missing of the database and the secrets, adds a bank, and writes what its kiosk needs.",
+         {Setting::path("layout", "", "The bank's layout, a JSON file.").required(),
+          Setting::path("out", "", "The folder for the kiosk's credentials.").required(),
+          Setting::text("bank", "", "The bank's identifier, a UUID; empty: a new one.")}},
+        {"add-driver",
+         "",
+         "Adds a driver and writes the badge.",
+         {Setting::text("name", "", "The driver's first name, as the kiosk greets them.").required(),
+          Setting::text("pin", "", "Four to eight digits.").matching("[0-9]{4,8}", "four to eight digits").required(),
+          Setting::path("out", "", "Where the badge goes: a PNG with the QR code, or a text file.").required(),
+          Setting::duration("valid-for", 12h, 1min, 24h * 366, "How long the badge is good.")}},
+    };
+}
+
+} // namespace
+
+const Program &program()
+{
+    static const Program kProgram{"cubby-server", "The centre of Cubby: orders, banks, customers.", settings(),
+                                  commands()};
+    return kProgram;
+}
+
+Configuration configurationFrom(const Settings &settings)
+{
+    using Security = mail::SmtpServer::Security;
+    Configuration c;
+    c.database.path = settings.path("database/path");
+    c.secretsFolder = settings.path("secrets/folder");
+    c.httpAddress = settings.text("http/address");
+    c.httpPort = quint16(settings.integer("http/port"));
+    c.limits.workers = int(settings.integer("http/workers"));
+    c.broker.host = settings.text("mqtt/host");
+    c.broker.port = quint16(settings.integer("mqtt/port"));
+    c.broker.caFile = settings.path("mqtt/ca-file");
+    c.broker.certFile = settings.path("mqtt/certificate");
+    c.broker.keyFile = settings.path("mqtt/key");
+    c.brokerAccessFile = settings.path("mqtt/access-file");
+    c.smtp.host = settings.text("smtp/host");
+    c.smtp.port = quint16(settings.integer("smtp/port"));
+    const QString security = settings.choice("smtp/security");
+    c.smtp.security = security == QLatin1StringView("none")  ? Security::None
+                      : security == QLatin1StringView("tls") ? Security::Tls
+                                                             : Security::StartTls;
+    c.smtp.user = settings.text("smtp/user");
+    c.smtp.password = settings.text("smtp/password");
+    c.smtp.caFile = settings.path("smtp/ca-file");
+    c.mailFrom = {settings.text("mail/from-name"), settings.text("mail/from")};
+    return c;
+}
+
+} // namespace cubby::server

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "central/centre.h"
+
+#include <memory>
+
+namespace cubby::server {
+
+// A centre with a database connection of its own: one for each thread that works.
+class Desk
+{
+public:
+    static Result<std::unique_ptr<Desk>> open(const storage::DatabaseSettings &settings,
+                                              const central::CentreKeys &keys);
+
+    central::Centre &centre() { return m_centre; }
+
+private:
+    Desk(storage::Database database, const central::CentreKeys &keys)
+        : m_database(std::move(database)), m_centre(m_database, keys, m_chance)
+    { }
+
+    storage::Database m_database;
+    SystemChance m_chance;
+    central::Centre m_centre;
+};
+
+// Opens the database and brings its schema up to date. Once, before any desk.
+Result<void> prepareDatabase(const storage::DatabaseSettings &settings);
+
+} // namespace cubby::server
