@@ -9,6 +9,7 @@ Rectangle {
     id: stage
 
     required property Kiosk kiosk
+    property bool reducedMotion: false
 
     readonly property real unitScale: Math.min(width, height) / 1080
     readonly property bool landscape: width > height
@@ -65,6 +66,12 @@ Rectangle {
         target: Theme
         property: "night"
         value: stage.kiosk.night
+    }
+
+    Binding {
+        target: Theme
+        property: "reducedMotion"
+        value: stage.reducedMotion
     }
 
     Item {

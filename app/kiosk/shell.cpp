@@ -17,10 +17,11 @@ void registerShell()
     qml_register_types_Cubby_Shell();
 }
 
-bool showScreens(QQuickView &view, Kiosk &kiosk)
+bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion)
 {
     view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setInitialProperties({{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}});
+    view.setInitialProperties(
+        {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}, {QStringLiteral("reducedMotion"), reducedMotion}});
     view.setSource(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Kiosk/Stage.qml")));
     return view.status() == QQuickView::Ready;
 }

@@ -12,6 +12,6 @@ void registerShell();
 
 // Fills the view with the kiosk's screens. The kiosk outlives the view. Answers false where they cannot be loaded; the
 // reasons are logged.
-bool showScreens(QQuickView &view, Kiosk &kiosk);
+bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion = false);
 
 } // namespace cubby::kiosk

@@ -20,7 +20,7 @@ Scene {
 
     actions: [
         ActionButton {
-            objectName: "button.done"
+            objectName: "button.signOut"
             primary: true
             text: qsTr("Finish")
             onClicked: screen.kiosk.choose(Bank.Done)

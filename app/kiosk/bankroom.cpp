@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/bankroom.h"
+
+#include "link/topics.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcBankRoom, "cubby.bank", QtInfoMsg)
+
+namespace cubby::kiosk {
+
+BankRoom::BankRoom(Settings settings) : m_settings(std::move(settings)) { }
+
+BankRoom::~BankRoom() = default;
+
+Result<void> BankRoom::start()
+{
+    const BankId bank = m_settings.host.runner.bank.id;
+    m_client = link::makeMqttClient();
+    m_boards = std::make_unique<LockBoards>(m_settings.host.runner.bank.layout, m_settings.ports,
+                                            [this](const bank::Input &what) { input(what); });
+    const BankHost::Outlets outlets{
+        [this, topic = link::upTopic(bank)](const QByteArray &sealed) { (void)m_client->publish(topic, sealed); },
+        [](const QString &sentence) { qCWarning(lcBankRoom).noquote() << sentence; }};
+    auto host = BankHost::start(m_settings.host, *this, outlets, systemNow(), m_chance);
+    if (!host)
+        return failure(host.error());
+    m_host = std::move(*host);
+
+    m_due = std::make_unique<QTimer>();
+    m_due->setSingleShot(true);
+    m_due->setTimerType(Qt::PreciseTimer);
+    connect(m_due.get(), &QTimer::timeout, this, [this] {
+        m_host->timePassed(systemNow());
+        settle();
+    });
+    connectBroker();
+    m_boards->start();
+    m_client->connectTo(m_settings.broker);
+    settle();
+    return {};
+}
+
+void BankRoom::stop()
+{
+    if (!m_host)
+        return;
+    m_boards->stop();
+    if (m_client->isConnected()) {
+        const BankId bank = m_settings.host.runner.bank.id;
+        (void)m_client->publish(link::presenceTopic(bank), link::presenceText(false, systemNow().wall), true);
+    }
+    m_client->disconnectFromBroker();
+    m_due.reset();
+    m_host.reset();
+    m_boards.reset();
+    m_client.reset();
+}
+
+void BankRoom::connectBroker()
+{
+    using link::MqttClient;
+    const BankId bank = m_settings.host.runner.bank.id;
+    const QString down = link::downTopic(bank);
+    connect(m_client.get(), &MqttClient::connected, this, [this, bank] {
+        m_whyNoBroker.clear();
+        (void)m_client->publish(link::presenceTopic(bank), link::presenceText(true, systemNow().wall), true);
+    });
+    connect(m_client.get(), &MqttClient::subscribed, this, [this, down](const QString &filter) {
+        if (filter != down)
+            return;
+        qCInfo(lcBankRoom) << "connected to the broker";
+        m_host->linkUp(systemNow());
+        settle();
+    });
+    connect(m_client.get(), &MqttClient::disconnected, this, [this](const QString &reason) {
+        qCWarning(lcBankRoom).noquote() << "the broker is gone, the bank goes on without it:" << reason;
+        m_host->linkDown(systemNow());
+        settle();
+    });
+    connect(m_client.get(), &MqttClient::attemptFailed, this, [this](const QString &reason) {
+        if (reason != std::exchange(m_whyNoBroker, reason))
+            qCWarning(lcBankRoom).noquote() << "the broker cannot be reached, the bank goes on without it:" << reason;
+    });
+    connect(m_client.get(), &MqttClient::subscriptionRefused, this, [](const QString &filter) {
+        qCCritical(lcBankRoom).noquote() << "the broker refuses this bank its own topic" << filter
+                                         << "- its access file does not know the bank";
+    });
+    connect(m_client.get(), &MqttClient::message, this, [this, down](const QString &topic, const QByteArray &payload) {
+        if (topic != down)
+            return;
+        m_host->received(payload, systemNow());
+        settle();
+    });
+    m_client->subscribe(down);
+}
+
+void BankRoom::input(const bank::Input &input)
+{
+    if (!m_host)
+        return;
+    m_host->input(input, systemNow());
+    settle();
+}
+
+void BankRoom::pulse(const RequestId &request, const CompartmentName &compartment)
+{
+    m_boards->pulse(request, compartment);
+}
+
+void BankRoom::play(bank::Sound sound) { Q_EMIT sounded(sound); }
+
+void BankRoom::settle()
+{
+    const Now now = systemNow();
+    if (bank::View view = m_host->view(now); view != m_shown) {
+        m_shown = std::move(view);
+        Q_EMIT viewChanged(*m_shown);
+    }
+    if (const auto due = m_host->nextDeadline())
+        m_due->start(std::max(Millis(0), *due - now.mono));
+    else
+        m_due->stop();
+}
+
+} // namespace cubby::kiosk

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/bankhost.h"
+#include "app/kiosk/lockboards.h"
+#include "link/mqttclient.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace cubby::kiosk {
+
+// The bank with all its wires: lock boards, broker and clock. Made anywhere, moved to the bank's thread, and from
+// start() to stop() used on that thread alone; signals arrive wherever they are connected.
+class BankRoom : public QObject, private bank::Ports
+{
+    Q_OBJECT
+
+public:
+    struct Settings
+    {
+        BankHost::Settings host;
+        QHash<QString, QString> ports; // other serial devices than the layout's, by bus
+        link::BrokerSettings broker;
+    };
+
+    explicit BankRoom(Settings settings);
+    ~BankRoom() override;
+
+    // Opens the journal, then begins to look for lock boards and broker, and goes on looking. Fails only where there
+    // can be no journal.
+    Result<void> start();
+    void stop();
+
+    void input(const bank::Input &input);
+
+Q_SIGNALS:
+    void viewChanged(const cubby::bank::View &view); // once after start(), then with every change
+    void sounded(cubby::bank::Sound sound);
+
+private:
+    void pulse(const RequestId &request, const CompartmentName &compartment) override;
+    void play(bank::Sound sound) override;
+
+    void connectBroker();
+    void settle(); // after anything happened: shows what changed, and sets the clock for what is due
+
+    Settings m_settings;
+    SystemChance m_chance;
+    std::unique_ptr<LockBoards> m_boards;
+    std::unique_ptr<link::MqttClient> m_client;
+    std::unique_ptr<BankHost> m_host;
+    std::unique_ptr<QTimer> m_due;
+    std::optional<bank::View> m_shown;
+    QString m_whyNoBroker; // what was said last
+};
+
+} // namespace cubby::kiosk

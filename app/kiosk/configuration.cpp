@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/configuration.h"
+
+#include "app/bankcredentials.h"
+#include "link/topics.h"
+
+namespace cubby::kiosk {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+std::vector<Setting> settings()
+{
+    return {
+        Setting::path("bank/layout", "layout.json", "What the bank is built of: doors, boards, lines (JSON).")
+            .required(),
+        Setting::path("bank/credentials", "credentials",
+                      "The folder with the bank's keys, made by `cubby-server provision`.")
+            .required(),
+        Setting::path("bank/journal", "journal.sqlite", "The SQLite file of the bank's journal; it is made if missing.")
+            .required(),
+        Setting::text("serial/ports", "",
+                      "Other serial devices than the layout's: a path for its only bus, or BUS=PATH,BUS=PATH."),
+        Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
+        Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
+        Setting::path("mqtt/ca-file", "",
+                      "Certificates that the broker's own must be signed by (PEM). Without them there is no TLS."),
+        Setting::path("mqtt/certificate", "", "This kiosk's certificate for the broker (PEM)."),
+        Setting::path("mqtt/key", "", "The key of that certificate (PEM)."),
+        Setting::duration("mqtt/spread", 60s, 0s, 10min,
+                          "How long at most a kiosk waits, at random, before it speaks again after an outage."),
+        Setting::choice("camera/source", "device", {QStringLiteral("device"), QStringLiteral("file")},
+                        "Whether the kiosk looks through a camera or at a file."),
+        Setting::text("camera/device", "", "The camera's identifier or a part of its name; empty: the first one."),
+        Setting::path("camera/file", "", "The image or video that is seen instead; it may come, change and go."),
+        Setting::boolean("window/fullscreen", false, "Fills the screen, without a mouse pointer."),
+        Setting::integer("window/width", 1080, {270, 7680},
+                         "The window's width in pixels, unless it fills the screen."),
+        Setting::integer("window/height", 1920, {270, 7680}, "Its height."),
+        Setting::choice("screen/light", "clock",
+                        {QStringLiteral("clock"), QStringLiteral("day"), QStringLiteral("night")},
+                        "Dark screens by night and light ones by day, or always the same."),
+        Setting::boolean("screen/reduced-motion", false, "Nothing on the screens moves."),
+    };
+}
+
+Error inKey(const char *key, const Error &error)
+{
+    return {error.code, QStringLiteral("%1: %2").arg(QString::fromLatin1(key), error.message), error.advice};
+}
+
+} // namespace
+
+const Program &program()
+{
+    static const Program kProgram{"cubby-kiosk", "One bank of parcel lockers: its screens, doors and journal.",
+                                  settings()};
+    return kProgram;
+}
+
+Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &layout)
+{
+    QHash<QString, QString> ports;
+    if (text.isEmpty())
+        return ports;
+    if (!text.contains(QLatin1Char('='))) {
+        if (layout.buses.size() == 1)
+            return QHash<QString, QString>{{layout.buses.first().name, text}};
+        return failure(
+            "ports.bus",
+            QStringLiteral("\"%1\" does not say which of %2 buses it is for").arg(text).arg(layout.buses.size()));
+    }
+    for (const QString &part : text.split(QLatin1Char(','))) {
+        const QString bus = part.section(QLatin1Char('='), 0, 0).trimmed();
+        const QString path = part.section(QLatin1Char('='), 1).trimmed();
+        if (!layout.findBus(bus) || path.isEmpty())
+            return failure("ports.bus", QStringLiteral("\"%1\" is not BUS=PATH with a bus of the layout").arg(part));
+        ports.insert(bus, path);
+    }
+    return ports;
+}
+
+Result<Configuration> configurationFrom(const Settings &settings)
+{
+    const auto layout = Layout::fromFile(settings.path("bank/layout"));
+    if (!layout)
+        return failure(inKey("bank/layout", layout.error()));
+    const auto credentials = readBankCredentials(settings.path("bank/credentials"));
+    if (!credentials)
+        return failure(inKey("bank/credentials", credentials.error()));
+    const auto ports = portsFrom(settings.text("serial/ports"), *layout);
+    if (!ports)
+        return failure(inKey("serial/ports", ports.error()));
+
+    Configuration c;
+    bank::BankSettings &bank = c.room.host.runner.bank;
+    bank.id = credentials->bank;
+    bank.layout = *layout;
+    bank.codeKey = credentials->codeKey;
+    bank.passKeys = seal::only(credentials->centrePass);
+    bank.software = QStringLiteral("cubby-kiosk " CUBBY_VERSION);
+    c.room.host.runner.journal.path = settings.path("bank/journal");
+    c.room.host.key = credentials->key;
+    c.room.host.centreKeys = seal::only(credentials->centreDown);
+    c.room.host.spread = settings.millis("mqtt/spread");
+    c.room.ports = *ports;
+
+    link::BrokerSettings &broker = c.room.broker;
+    broker.host = settings.text("mqtt/host");
+    broker.port = quint16(settings.integer("mqtt/port"));
+    broker.clientId = bank.id.toString(); // the broker lets a bank in under no other
+    broker.user = credentials->brokerUser;
+    broker.password = credentials->brokerPassword;
+    broker.caFile = settings.path("mqtt/ca-file");
+    broker.certFile = settings.path("mqtt/certificate");
+    broker.keyFile = settings.path("mqtt/key");
+    broker.willTopic = link::presenceTopic(bank.id);
+    broker.willPayload = link::presenceText(false, systemNow().wall);
+
+    if (settings.choice("camera/source") == QLatin1StringView("file")) {
+        c.camera = Configuration::CameraSource::File;
+        if (settings.path("camera/file").isEmpty())
+            return failure("settings.value",
+                           QStringLiteral("camera/file: a path is needed where camera/source is file"));
+    }
+    c.cameraDevice = settings.text("camera/device");
+    c.cameraFile = settings.path("camera/file");
+    c.window = QSize(int(settings.integer("window/width")), int(settings.integer("window/height")));
+    c.fullScreen = settings.boolean("window/fullscreen");
+    const QString light = settings.choice("screen/light");
+    c.light = light == QLatin1StringView("day")     ? Kiosk::Light::Day
+              : light == QLatin1StringView("night") ? Kiosk::Light::Night
+                                                    : Kiosk::Light::ByTheClock;
+    c.reducedMotion = settings.boolean("screen/reduced-motion");
+    return c;
+}
+
+} // namespace cubby::kiosk

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/kiosk/bankroom.h"
+#include "app/kiosk/kiosk.h"
+#include "app/settings.h"
+
+namespace cubby::kiosk {
+
+struct Configuration
+{
+    enum class CameraSource { Device, File };
+
+    BankRoom::Settings room;
+    CameraSource camera = CameraSource::Device;
+    QString cameraDevice;
+    QString cameraFile;
+    QSize window{1080, 1920};
+    bool fullScreen = false;
+    Kiosk::Light light = Kiosk::Light::ByTheClock;
+    bool reducedMotion = false;
+};
+
+const Program &program();
+
+// Reads the layout and the credentials that the settings name. Errors say the key and the file.
+Result<Configuration> configurationFrom(const Settings &settings);
+
+// Which device each bus has: a path for a layout with one bus, else BUS=PATH,BUS=PATH; empty: the layout's own.
+Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &layout);
+
+} // namespace cubby::kiosk

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/configuration.h"
+#include "app/kiosk/eye.h"
+#include "app/kiosk/kiosk.h"
+#include "app/kiosk/shell.h"
+#include "app/quitonsignals.h"
+
+#include <QGuiApplication>
+#include <QQuickView>
+#include <QThread>
+
+#include <cstdio>
+#include <sys/stat.h>
+
+using namespace cubby;
+using namespace cubby::kiosk;
+
+namespace {
+
+int refuse(const Error &error)
+{
+    std::fprintf(stderr, "cubby-kiosk: %s\n", qPrintable(error.message));
+    if (!error.advice.isEmpty())
+        std::fprintf(stderr, "%s\n", qPrintable(error.advice));
+    return 2;
+}
+
+int run(const Configuration &configuration)
+{
+    BankRoom room(configuration.room);
+    const auto tell = [&room](const bank::Input &input) {
+        QMetaObject::invokeMethod(&room, [&room, input] { room.input(input); });
+    };
+    Kiosk kiosk(configuration.room.host.runner.bank.layout, tell);
+    kiosk.setLight(configuration.light);
+    QObject::connect(&room, &BankRoom::viewChanged, &kiosk, &Kiosk::setView);
+
+    Eye eye(configuration);
+    QObject::connect(&eye, &Eye::workingChanged, &kiosk, [&](bool working) { tell(bank::CameraChanged{working}); });
+    QObject::connect(&eye, &Eye::codeRead, &kiosk, [&](const QString &text) { tell(bank::CodeScanned{text}); });
+    QObject::connect(&eye, &Eye::looked, kiosk.camera(), &qml::LivePicture::show);
+
+    registerShell();
+    QQuickView view;
+    view.setTitle(kiosk.bankName());
+    view.resize(configuration.window);
+    if (!showScreens(view, kiosk, configuration.reducedMotion))
+        return 1;
+
+    QThread thread;
+    thread.setObjectName(QStringLiteral("bank"));
+    room.moveToThread(&thread);
+    thread.start(QThread::HighPriority);
+    Result<void> started;
+    QMetaObject::invokeMethod(
+        &room, [&] { started = room.start(); }, Qt::BlockingQueuedConnection);
+    int status = 2;
+    if (started) {
+        if (configuration.fullScreen) {
+            view.setCursor(Qt::BlankCursor);
+            view.showFullScreen();
+        } else {
+            view.show();
+        }
+        eye.open();
+        status = QGuiApplication::exec();
+    } else {
+        refuse(started.error());
+    }
+    QMetaObject::invokeMethod(
+        &room, [&] { room.stop(); }, Qt::BlockingQueuedConnection);
+    thread.quit();
+    thread.wait();
+    return status;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    umask(0077); // what the bank writes is nobody else's business
+    if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
+        qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // one backend everywhere: the one that the tests run on
+    QSurfaceFormat format = QSurfaceFormat::defaultFormat();
+    format.setSamples(4);
+    QSurfaceFormat::setDefaultFormat(format);
+    QGuiApplication app(argc, argv);
+    quitOnSignals(app);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // as the texts
+    const auto settings = settingsFor(program(), QGuiApplication::arguments());
+    if (!settings)
+        return settings.error();
+    const auto configuration = configurationFrom(*settings);
+    if (!configuration)
+        return refuse(configuration.error());
+    return run(*configuration);
+}
