@@ -10,21 +10,11 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace cubby {
 
 using Type = Setting::Type;
-
-static bool standsInFile(const Setting &setting)
-{
-    return std::string_view(setting.key).find('/') != std::string::npos;
-}
-
-static QCommandLineOption toOption(const Setting &setting)
-{
-    const bool takesValue = setting.type != Type::Flag;
-    return QCommandLineOption(optionName(setting), {}, takesValue ? QStringLiteral("VALUE") : QString());
-}
 
 static const Setting *find(const std::vector<Setting> &settings, const QString &key)
 {
@@ -32,183 +22,234 @@ static const Setting *find(const std::vector<Setting> &settings, const QString &
     return it == settings.end() ? nullptr : &*it;
 }
 
-static tl::unexpected<Error> refusal(const Setting &setting, const QString &written, const QString &where)
+static bool standsInFile(const Setting &setting)
 {
-    return failure("settings.value", QStringLiteral("%1 is \"%2\" (%3); allowed is %4")
-                                         .arg(QLatin1StringView(setting.key), written, where, allowedText(setting)));
+    return QLatin1StringView(setting.key).contains(QLatin1Char('/')) && setting.type != Type::Flag;
 }
 
-Result<Settings::Value> Settings::parse(const Setting &setting, const QString &written, const QString &where,
-                                        const QString &folder)
+static tl::unexpected<Error> unknownKey(const QString &key, const QString &where)
 {
-    const auto refuse = [&] { return refusal(setting, written, where); };
-    const auto [least, most] = setting.range;
-    if (setting.needed && written.isEmpty())
-        return refuse();
-    switch (setting.type) {
-    case Type::Text:
-        if (setting.pattern && !written.isEmpty()) {
-            const auto whole = QRegularExpression::anchoredPattern(QString::fromUtf8(setting.pattern));
-            if (!QRegularExpression(whole).match(written).hasMatch())
-                return refuse();
+    return failure("settings.key", QStringLiteral("There is no key \"%1\" (%2)").arg(key, where),
+                   QStringLiteral("--help shows every key"));
+}
+
+// Reads one command line, and the file that it names, into settings: first what the file says, then --set, then the
+// options, then the defaults of what is still missing.
+class SettingsReader
+{
+public:
+    explicit SettingsReader(const Program &program) : m_program(program), m_declared(program.settings) { }
+
+    Result<Settings> read(const QStringList &arguments)
+    {
+        const bool understood = parse(arguments);
+        m_settings.m_asked = m_line.isSet(m_help)            ? Settings::Asked::Help
+                             : m_line.isSet(m_version)       ? Settings::Asked::Version
+                             : m_line.isSet(m_documentation) ? Settings::Asked::Documentation
+                                                             : Settings::Asked::Work;
+        if (m_settings.m_asked != Settings::Asked::Work)
+            return m_settings;
+        if (!understood)
+            return failure("settings.option", m_line.errorText(), QStringLiteral("--help shows every option"));
+        for (const auto step :
+             {&SettingsReader::takeCommand, &SettingsReader::takeFile, &SettingsReader::takeAssignments,
+              &SettingsReader::takeOptions, &SettingsReader::takeDefaults}) {
+            if (const auto taken = (this->*step)(); !taken)
+                return failure(taken.error());
         }
-        return Value{setting.type, written, true};
-    case Type::Integer: {
-        bool isNumber = false;
-        const qint64 number = written.toLongLong(&isNumber);
-        if (!isNumber || number < least || number > most)
-            return refuse();
-        return Value{setting.type, number, true};
+        return m_settings;
     }
-    case Type::Duration: {
-        const auto duration = durationFrom(written);
-        if (!duration || duration->count() < least || duration->count() > most)
-            return refuse();
-        return Value{setting.type, qint64(duration->count()), true};
-    }
-    case Type::Boolean:
-    case Type::Flag:
-        if (written != QLatin1StringView("true") && written != QLatin1StringView("false"))
-            return refuse();
-        return Value{setting.type, written == QLatin1StringView("true"), true};
-    case Type::Path:
-        return Value{setting.type,
-                     written.isEmpty() ? QString() : QDir::cleanPath(QDir(folder).absoluteFilePath(written)), true};
-    case Type::Choice:
-        if (!setting.choices.contains(written))
-            return refuse();
-        return Value{setting.type, written, true};
-    }
-    Q_UNREACHABLE();
-}
 
-Result<Settings> Settings::read(const Program &program, const QStringList &arguments)
-{
-    const QCommandLineOption help(QStringList{QStringLiteral("h"), QStringLiteral("help")});
-    const QCommandLineOption version(QStringList{QStringLiteral("v"), QStringLiteral("version")});
-    const QCommandLineOption documentation(QStringLiteral("print-config-docs"));
-    const QCommandLineOption config(QStringLiteral("config"), {}, QStringLiteral("FILE"));
-    const QCommandLineOption set(QStringLiteral("set"), {}, QStringLiteral("KEY=VALUE"));
-    QCommandLineParser line;
-    line.addOptions({help, version, documentation, config, set});
-    for (const Setting &setting : program.settings)
-        line.addOption(toOption(setting));
-    QStringList ofCommands; // commands may have options of one name: they share it
-    for (const Command &command : program.commands) {
-        for (const Setting &option : command.options) {
-            if (const QString name = optionName(option); !ofCommands.contains(name)) {
-                ofCommands.append(name);
-                line.addOption(toOption(option));
+private:
+    bool parse(const QStringList &arguments)
+    {
+        m_line.addOptions({m_help, m_version, m_documentation, m_config, m_set});
+        QStringList known; // commands may have options of one name: they share it
+        const auto add = [&](const std::vector<Setting> &settings) {
+            for (const Setting &setting : settings) {
+                const QString name = optionName(setting);
+                if (known.contains(name))
+                    continue;
+                known.append(name);
+                const QString value = setting.type == Type::Flag ? QString() : QStringLiteral("VALUE");
+                m_line.addOption(QCommandLineOption(name, {}, value));
             }
+        };
+        add(m_program.settings);
+        for (const Command &command : m_program.commands)
+            add(command.options);
+        return m_line.parse(arguments);
+    }
+
+    Result<void> takeCommand()
+    {
+        QStringList arguments = m_line.positionalArguments();
+        const char *mayFollow = m_program.arguments;
+        if (!m_program.commands.empty() && !arguments.isEmpty()) {
+            const QString name = arguments.takeFirst();
+            const auto command = std::ranges::find_if(
+                m_program.commands, [&](const Command &c) { return name == QLatin1StringView(c.name); });
+            if (command == m_program.commands.end()) {
+                return failure("settings.option", QStringLiteral("There is no command \"%1\"").arg(name),
+                               QStringLiteral("--help shows every command"));
+            }
+            m_settings.m_command = name;
+            mayFollow = command->arguments;
+            m_declared.insert(m_declared.end(), command->options.begin(), command->options.end());
         }
-    }
-
-    Settings settings;
-    const bool understood = line.parse(arguments);
-    settings.m_asked = line.isSet(help)            ? Asked::Help
-                       : line.isSet(version)       ? Asked::Version
-                       : line.isSet(documentation) ? Asked::Documentation
-                                                   : Asked::Work;
-    if (settings.m_asked != Asked::Work)
-        return settings;
-    if (!understood)
-        return failure("settings.option", line.errorText(), QStringLiteral("--help shows every option"));
-
-    std::vector<Setting> declared = program.settings;
-    settings.m_arguments = line.positionalArguments();
-    const char *mayFollow = program.arguments;
-    if (!program.commands.empty() && !settings.m_arguments.isEmpty()) {
-        settings.m_command = settings.m_arguments.takeFirst();
-        const auto command = std::ranges::find_if(
-            program.commands, [&](const Command &c) { return settings.m_command == QLatin1StringView(c.name); });
-        if (command == program.commands.end()) {
-            return failure("settings.option", QStringLiteral("There is no command \"%1\"").arg(settings.m_command),
-                           QStringLiteral("--help shows every command"));
+        if (!*mayFollow && !arguments.isEmpty()) {
+            return failure("settings.option", QStringLiteral("\"%1\" is not expected here").arg(arguments.first()),
+                           QStringLiteral("--help shows what may be given"));
         }
-        mayFollow = command->arguments;
-        declared.insert(declared.end(), command->options.begin(), command->options.end());
-    }
-    if (!*mayFollow && !settings.m_arguments.isEmpty()) {
-        return failure("settings.option",
-                       QStringLiteral("\"%1\" is not expected here").arg(settings.m_arguments.first()),
-                       QStringLiteral("--help shows what may be given"));
-    }
-
-    const QString current = QDir::currentPath();
-    const QString file = line.value(config);
-    const QString folder = file.isEmpty() ? current : QFileInfo(file).absolutePath();
-    const auto take = [&](const Setting &setting, const QString &written, const QString &where,
-                          const QString &base) -> Result<void> {
-        auto value = parse(setting, written, where, base);
-        if (!value)
-            return failure(value.error());
-        settings.m_values.insert(QLatin1StringView(setting.key), *value);
+        m_settings.m_arguments = arguments;
         return {};
-    };
-    const auto unknown = [](const QString &key, const QString &where) {
-        return failure("settings.key", QStringLiteral("There is no key \"%1\" (%2)").arg(key, where),
-                       QStringLiteral("--help shows every key"));
-    };
+    }
 
-    if (line.isSet(config)) {
+    Result<void> takeFile()
+    {
+        if (!m_line.isSet(m_config))
+            return {};
+        const QString file = m_line.value(m_config);
         const auto lines = readIniFile(file);
         if (!lines)
             return failure(lines.error());
-        for (const IniLine &entry : *lines) {
-            const QString where = QStringLiteral("%1, line %2").arg(file, QString::number(entry.line));
-            const Setting *setting = find(program.settings, entry.key);
-            if (!setting || setting->type == Type::Flag)
-                return unknown(entry.key, where);
-            if (settings.m_values.contains(entry.key)) {
-                return failure("settings.key", QStringLiteral("%1 is said twice (%2)").arg(entry.key, where),
+        m_fileFolder = QFileInfo(file).absolutePath();
+        for (const IniLine &line : *lines) {
+            const QString where = QStringLiteral("%1, line %2").arg(file, QString::number(line.line));
+            const Setting *setting = find(m_program.settings, line.key);
+            if (!setting || !standsInFile(*setting))
+                return unknownKey(line.key, where);
+            if (m_settings.m_values.contains(line.key)) {
+                return failure("settings.key", QStringLiteral("%1 is said twice (%2)").arg(line.key, where),
                                QStringLiteral("Remove one of the two"));
             }
-            if (const auto taken = take(*setting, entry.value, where, folder); !taken)
-                return failure(taken.error());
+            if (const auto taken = take(*setting, line.value, where, m_fileFolder); !taken)
+                return taken;
         }
+        return {};
     }
-    const QStringList assignments = line.values(set);
-    for (const QString &assignment : assignments) {
-        const QString where = QStringLiteral("--set ") % assignment;
-        const auto split = assignment.indexOf(QLatin1Char('='));
-        const QString key = assignment.left(qMax(split, qsizetype(0)));
-        const Setting *setting = find(program.settings, key);
-        if (split < 0)
-            return failure("settings.option", where % QStringLiteral(" is not of the form --set section/name=value"));
-        if (!setting || !standsInFile(*setting) || setting->type == Type::Flag)
-            return unknown(key, where);
-        if (const auto taken = take(*setting, assignment.mid(split + 1), where, current); !taken)
-            return failure(taken.error());
+
+    Result<void> takeAssignments()
+    {
+        const QStringList assignments = m_line.values(m_set);
+        for (const QString &assignment : assignments) {
+            const QString where = QStringLiteral("--set ") % assignment;
+            const auto equals = assignment.indexOf(QLatin1Char('='));
+            if (equals < 0)
+                return failure("settings.option",
+                               where % QStringLiteral(" is not of the form --set section/name=value"));
+            const QString key = assignment.left(equals);
+            const Setting *setting = find(m_program.settings, key);
+            if (!setting || !standsInFile(*setting))
+                return unknownKey(key, where);
+            if (const auto taken = take(*setting, assignment.mid(equals + 1), where, m_currentFolder); !taken)
+                return taken;
+        }
+        return {};
     }
-    QStringList belongs;
-    for (const Setting &setting : declared) {
-        const QString name = optionName(setting);
-        belongs.append(name);
-        if (!line.isSet(name))
-            continue;
-        const QString written = setting.type == Type::Flag ? QStringLiteral("true") : line.value(name);
-        if (const auto taken = take(setting, written, QStringLiteral("--") % name, current); !taken)
-            return failure(taken.error());
-    }
-    for (const Command &command : program.commands) {
-        for (const Setting &option : command.options) {
-            if (const QString name = optionName(option); line.isSet(name) && !belongs.contains(name)) {
-                return failure(
-                    "settings.option",
-                    QStringLiteral("--%1 belongs to the command \"%2\"").arg(name, QLatin1StringView(command.name)));
+
+    Result<void> takeOptions()
+    {
+        QStringList belongs;
+        for (const Setting &setting : m_declared) {
+            const QString name = optionName(setting);
+            belongs.append(name);
+            if (!m_line.isSet(name))
+                continue;
+            const QString written = setting.type == Type::Flag ? QStringLiteral("true") : m_line.value(name);
+            if (const auto taken = take(setting, written, QStringLiteral("--") % name, m_currentFolder); !taken)
+                return taken;
+        }
+        for (const Command &command : m_program.commands) {
+            for (const Setting &option : command.options) {
+                const QString name = optionName(option);
+                if (m_line.isSet(name) && !belongs.contains(name)) {
+                    return failure("settings.option", QStringLiteral("--%1 belongs to the command \"%2\"")
+                                                          .arg(name, QLatin1StringView(command.name)));
+                }
             }
         }
+        return {};
     }
-    for (const Setting &setting : declared) {
-        if (settings.m_values.contains(QLatin1StringView(setting.key)))
-            continue;
-        auto value = parse(setting, setting.standard, QStringLiteral("it was not given"), folder);
-        if (!value)
-            return failure(value.error());
-        value->given = false;
-        settings.m_values.insert(QLatin1StringView(setting.key), *value);
+
+    Result<void> takeDefaults()
+    {
+        for (const Setting &setting : m_declared) {
+            const QLatin1StringView key(setting.key);
+            if (m_settings.m_values.contains(key))
+                continue;
+            if (const auto taken = take(setting, setting.standard, QStringLiteral("it was not given"), m_fileFolder);
+                !taken)
+                return taken;
+            m_settings.m_values[key].given = false;
+        }
+        return {};
     }
-    return settings;
+
+    Result<void> take(const Setting &setting, const QString &written, const QString &where, const QString &folder)
+    {
+        const auto value = valueOf(setting, written, folder);
+        if (!value) {
+            return failure("settings.value",
+                           QStringLiteral("%1 is \"%2\" (%3); allowed is %4")
+                               .arg(QLatin1StringView(setting.key), written, where, allowedText(setting)));
+        }
+        m_settings.m_values.insert(QLatin1StringView(setting.key), {setting.type, *value, true});
+        return {};
+    }
+
+    // Nothing where it is not allowed.
+    static std::optional<std::variant<QString, qint64, bool>> valueOf(const Setting &setting, const QString &written,
+                                                                      const QString &folder)
+    {
+        const auto isWithin = [&](qint64 n) { return n >= setting.range.least && n <= setting.range.most; };
+        if (setting.needed && written.isEmpty())
+            return std::nullopt;
+        switch (setting.type) {
+        case Type::Text: {
+            if (!setting.pattern || written.isEmpty())
+                return written;
+            const QRegularExpression whole(QRegularExpression::anchoredPattern(QString::fromUtf8(setting.pattern)));
+            return whole.match(written).hasMatch() ? std::optional(written) : std::nullopt;
+        }
+        case Type::Integer: {
+            bool isNumber = false;
+            const qint64 number = written.toLongLong(&isNumber);
+            return isNumber && isWithin(number) ? std::optional(number) : std::nullopt;
+        }
+        case Type::Duration: {
+            const auto duration = durationFrom(written);
+            return duration && isWithin(duration->count()) ? std::optional(qint64(duration->count())) : std::nullopt;
+        }
+        case Type::Boolean:
+        case Type::Flag:
+            if (written != QLatin1StringView("true") && written != QLatin1StringView("false"))
+                return std::nullopt;
+            return written == QLatin1StringView("true");
+        case Type::Path:
+            return written.isEmpty() ? written : QDir::cleanPath(QDir(folder).absoluteFilePath(written));
+        case Type::Choice:
+            return setting.choices.contains(written) ? std::optional(written) : std::nullopt;
+        }
+        Q_UNREACHABLE();
+    }
+
+    const Program &m_program;
+    const QCommandLineOption m_help{QStringList{QStringLiteral("h"), QStringLiteral("help")}};
+    const QCommandLineOption m_version{QStringList{QStringLiteral("v"), QStringLiteral("version")}};
+    const QCommandLineOption m_documentation{QStringLiteral("print-config-docs")};
+    const QCommandLineOption m_config{QStringLiteral("config"), {}, QStringLiteral("FILE")};
+    const QCommandLineOption m_set{QStringLiteral("set"), {}, QStringLiteral("KEY=VALUE")};
+    QCommandLineParser m_line;
+    std::vector<Setting> m_declared; // of the program and of the command that was given
+    const QString m_currentFolder = QDir::currentPath();
+    QString m_fileFolder = m_currentFolder;
+    Settings m_settings;
+};
+
+Result<Settings> Settings::read(const Program &program, const QStringList &arguments)
+{
+    return SettingsReader(program).read(arguments);
 }
 
 const Settings::Value &Settings::at(const char *key, std::initializer_list<Type> types) const

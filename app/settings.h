@@ -99,8 +99,7 @@ private:
         std::variant<QString, qint64, bool> value;
         bool given;
     };
-    static Result<Value> parse(const Setting &setting, const QString &written, const QString &where,
-                               const QString &folder);
+    friend class SettingsReader;
     const Value &at(const char *key, std::initializer_list<Setting::Type> types) const;
 
     QHash<QString, Value> m_values;

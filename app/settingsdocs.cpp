@@ -57,6 +57,10 @@ QString configurationDocs(const Program &program)
 {
     const auto cell = [](QString text) -> QString { return text.replace(QLatin1Char('|'), QStringLiteral("\\|")); };
     const auto code = [&](const QString &text) -> QString { return QLatin1Char('`') % cell(text) % QLatin1Char('`'); };
+    if (program.settings.empty()) {
+        return QStringLiteral("## %1\n\n%2 It has no keys; its commands are shown by `--help`.\n")
+            .arg(QLatin1StringView(program.name), QString::fromUtf8(program.about));
+    }
     QString text = QStringLiteral("## %1\n\n%2\n\n| key | allowed | default | what it is |\n|---|---|---|---|\n")
                        .arg(QLatin1StringView(program.name), QString::fromUtf8(program.about));
     for (const Setting &setting : program.settings) {

@@ -13,6 +13,8 @@ namespace cubby::http {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 
+static constexpr std::size_t kDiscardedAtOnce = 16'384; // bytes
+
 Connection::Connection(Socket socket, Surroundings &around)
     : m_socket(std::move(socket)), m_deadline(m_socket.get_executor()), m_around(around)
       // Twice the header: one request's, and what a client that does not wait for answers has sent after it.
@@ -177,12 +179,13 @@ void Connection::linger()
         m_socket.shutdown(Socket::shutdown_send, ignored);
     }
     m_buffer.clear();
-    m_socket.async_read_some(m_buffer.prepare(16 * 1024), [self = shared_from_this()](ErrorCode error, std::size_t) {
-        if (error || self->m_phase != Phase::Lingering)
-            self->close();
-        else
-            self->linger();
-    });
+    m_socket.async_read_some(m_buffer.prepare(kDiscardedAtOnce),
+                             [self = shared_from_this()](ErrorCode error, std::size_t) {
+                                 if (error || self->m_phase != Phase::Lingering)
+                                     self->close();
+                                 else
+                                     self->linger();
+                             });
 }
 
 void Connection::finish()

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <memory>
+#include <utility>
 
 namespace cubby::mail {
 
@@ -123,7 +123,7 @@ tl::expected<void, SendFailure> send(const SmtpServer &server, const Letter &let
     if (!server.ownName.isEmpty())
         url.setPath(QLatin1Char('/') + server.ownName);
 
-    Transfer transfer{letter.message, stop};
+    Transfer transfer{letter.message, std::move(stop)};
     std::array<char, CURL_ERROR_SIZE> detail{};
     const QByteArray from = '<' + letter.from + '>';
     const QByteArray to = '<' + letter.to + '>';
