@@ -203,7 +203,7 @@ Parser::Step Parser::stepStatus(QByteArrayView rest, bool lineIsQuiet)
 
     if (isRequest(rest))
         return Step::drop(Reason::Request, kShort);
-    const Step single = stepShort(rest, true);
+    Step single = stepShort(rest, true);
     if (learnt && single.found)
         return single;
     QList<qsizetype> lengths;
