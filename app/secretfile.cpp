@@ -8,7 +8,7 @@
 namespace cubby {
 
 namespace {
-constexpr qint64 kLargest = 1024 * 1024;
+constexpr qint64 kLargest = 1 << 20;
 } // namespace
 
 Result<QByteArray> readSmallFile(const QString &path)

@@ -13,7 +13,7 @@ namespace {
 constexpr int kMostPackages = 50;
 constexpr int kMostLabels = 8;
 constexpr int kLongestLabel = 256;
-constexpr qint64 kLongestKeepHours = 24 * 60;
+constexpr qint64 kLongestKeepHours = 1440; // 60 days
 
 // Reads members of one object and collects what is wrong with them.
 class Reader

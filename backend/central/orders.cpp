@@ -54,7 +54,7 @@ FieldProblems takenLabels(Work &work, const OrderRequest &request)
 
 QString storeCustomer(Work &work, const OrderRequest &request)
 {
-    const QString customer = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
+    QString customer = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
     work.exec(QStringLiteral("INSERT INTO customers (customer, name, email, language) VALUES (?, ?, ?, ?)"), customer,
               work.sealField(request.name, customerContext("name", customer)),
               work.sealField(request.email, customerContext("email", customer)), request.language);

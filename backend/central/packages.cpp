@@ -97,7 +97,7 @@ QString languageOf(Work &work, const Package &package)
     return row ? row->text(0) : QString();
 }
 
-bool setStatus(Work &work, Package &package, PackageStatus status, Step step)
+bool setStatus(Work &work, Package &package, PackageStatus status, const Step &step)
 {
     const bool fits = kPackageTransitions.allows(package.status, status);
     if (status != package.status && status != PackageStatus::InLocker && status != PackageStatus::InDoubt)

@@ -45,7 +45,7 @@ struct Step
 
 // Sets the status and writes history. Facts are never refused: false says that the step is not in the table, and
 // marks it so.
-bool setStatus(Work &work, Package &package, PackageStatus status, Step step);
+bool setStatus(Work &work, Package &package, PackageStatus status, const Step &step);
 void setStay(Work &work, Package &package, StayId stay);
 void setBank(Work &work, Package &package, BankId bank);
 
