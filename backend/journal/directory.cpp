@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "journal/directory.h"
 
-namespace cubby::journal {
+#include "domain/label.h"
 
-QString normalLabel(const QString &label)
-{
-    QString out;
-    out.reserve(label.size());
-    for (const QChar c : label) {
-        if (!c.isSpace())
-            out += c.toUpper();
-    }
-    return out;
-}
+#include <algorithm>
+
+namespace cubby::journal {
 
 std::optional<DirectoryItem> Directory::apply(const DirectoryEntry &entry)
 {
@@ -22,24 +15,16 @@ std::optional<DirectoryItem> Directory::apply(const DirectoryEntry &entry)
             if constexpr (requires { e.item(); }) {
                 DirectoryItem item{e.item(), kindOf(entry), bodyOf(entry)};
                 if constexpr (std::same_as<T, directory::PackageExpected>) {
-                    removePackage(e.stay);
                     m_packages.insert(e.stay, e);
-                    for (const QString &label : e.labels)
-                        m_labels.insert(normalLabel(label), e.stay);
-                    m_stays[e.credential] = {e.stay};
-                    if (!e.codeDigest.isEmpty())
-                        m_digests.insert(e.codeDigest, e.credential);
                 } else if constexpr (std::same_as<T, directory::PackageWithdrawn>) {
-                    removePackage(e.stay);
+                    m_packages.remove(e.stay);
                     item.body.clear();
                 } else if constexpr (std::same_as<T, directory::CredentialIssued>) {
                     m_credentials.insert(e.credential, e);
-                    m_stays[e.credential] = e.stays;
                     m_withdrawn.remove(e.credential);
-                    if (!e.codeDigest.isEmpty())
-                        m_digests.insert(e.codeDigest, e.credential);
                 } else if constexpr (std::same_as<T, directory::CredentialWithdrawn>) {
-                    m_withdrawn.insert(e.credential, true);
+                    m_credentials.remove(e.credential);
+                    m_withdrawn.insert(e.credential);
                 } else if constexpr (std::same_as<T, directory::PersonGranted>) {
                     m_people.insert(e.person, e);
                 } else if constexpr (std::same_as<T, directory::PersonWithdrawn>) {
@@ -60,21 +45,6 @@ std::optional<DirectoryItem> Directory::apply(const DirectoryEntry &entry)
 
 void Directory::load(const DirectoryItem &item) { (void)apply(readDirectoryEntry(item.kind, item.body)); }
 
-void Directory::removePackage(const StayId &stay)
-{
-    const auto it = m_packages.constFind(stay);
-    if (it == m_packages.constEnd())
-        return;
-    for (const QString &label : it->labels) {
-        if (m_labels.value(normalLabel(label)) == stay)
-            m_labels.remove(normalLabel(label));
-    }
-    if (m_digests.value(it->codeDigest) == it->credential)
-        m_digests.remove(it->codeDigest);
-    m_stays.remove(it->credential);
-    m_packages.erase(it);
-}
-
 const directory::PackageExpected *Directory::package(const StayId &stay) const
 {
     const auto it = m_packages.constFind(stay);
@@ -83,19 +53,39 @@ const directory::PackageExpected *Directory::package(const StayId &stay) const
 
 const directory::PackageExpected *Directory::packageByLabel(const QString &label) const
 {
-    const auto it = m_labels.constFind(normalLabel(label));
-    return it == m_labels.constEnd() ? nullptr : package(*it);
+    const QString normal = normalLabel(label);
+    const directory::PackageExpected *found = nullptr; // the newest: a label may come a second time
+    for (const directory::PackageExpected &package : m_packages) {
+        if (std::ranges::any_of(package.labels, [&](const QString &l) { return normalLabel(l) == normal; }))
+            found = &package;
+    }
+    return found;
 }
 
 std::optional<Directory::Opens> Directory::byCodeDigest(const QByteArray &digest) const
 {
-    const auto it = m_digests.constFind(digest);
-    if (it == m_digests.constEnd() || isWithdrawn(*it))
-        return std::nullopt;
-    return Opens{*it, m_stays.value(*it)};
+    const auto opens
+        = [&](const auto &e) { return !digest.isEmpty() && e.codeDigest == digest && !isWithdrawn(e.credential); };
+    for (const directory::PackageExpected &package : m_packages) {
+        if (opens(package))
+            return Opens{package.credential, staysOf(package.credential)};
+    }
+    for (const directory::CredentialIssued &issued : m_credentials) {
+        if (opens(issued))
+            return Opens{issued.credential, staysOf(issued.credential)};
+    }
+    return std::nullopt;
 }
 
-QList<StayId> Directory::staysOf(const CredentialId &credential) const { return m_stays.value(credential); }
+QList<StayId> Directory::staysOf(const CredentialId &credential) const
+{
+    QList<StayId> out = m_credentials.value(credential).stays;
+    for (const directory::PackageExpected &package : m_packages) {
+        if (package.credential == credential && !out.contains(package.stay))
+            out << package.stay;
+    }
+    return out;
+}
 
 const directory::PersonGranted *Directory::person(const PersonId &person) const
 {

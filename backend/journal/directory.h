@@ -3,8 +3,8 @@
 
 #include "domain/directoryentries.h"
 
-#include <QHash>
 #include <QMap>
+#include <QSet>
 
 #include <optional>
 
@@ -28,9 +28,9 @@ public:
     void clear() { *this = Directory(); }
 
     const directory::PackageExpected *package(const StayId &stay) const;
-    // By a text of its parcel label, written in any way (see normalLabel).
+    // By a text of its parcel label, written in any way (see domain/label.h).
     const directory::PackageExpected *packageByLabel(const QString &label) const;
-    const QHash<StayId, directory::PackageExpected> &packages() const { return m_packages; }
+    const QMap<StayId, directory::PackageExpected> &packages() const { return m_packages; }
 
     struct Opens
     {
@@ -38,7 +38,7 @@ public:
         QList<StayId> stays;
     };
     std::optional<Opens> byCodeDigest(const QByteArray &digest) const;
-    // The stays of a credential: those that were named with it, else nothing.
+    // The stays of a credential: those that it was issued for, and those that came with it.
     QList<StayId> staysOf(const CredentialId &credential) const;
     bool isWithdrawn(const CredentialId &credential) const { return m_withdrawn.contains(credential); }
 
@@ -47,20 +47,13 @@ public:
     const directory::BeliefsAsOf &beliefsAsOf() const { return m_beliefsAsOf; }
 
 private:
-    void removePackage(const StayId &stay);
-
-    QHash<StayId, directory::PackageExpected> m_packages;
-    QHash<QString, StayId> m_labels; // normal form → stay
-    QHash<CredentialId, directory::CredentialIssued> m_credentials;
-    QHash<QByteArray, CredentialId> m_digests; // of m_credentials and of m_packages
-    QHash<CredentialId, QList<StayId>> m_stays;
-    QHash<CredentialId, bool> m_withdrawn;
-    QHash<PersonId, directory::PersonGranted> m_people;
+    // A bank has some hundred packages and answers people: looking through them is fast enough, and cannot go wrong.
+    QMap<StayId, directory::PackageExpected> m_packages;
+    QMap<CredentialId, directory::CredentialIssued> m_credentials;
+    QSet<CredentialId> m_withdrawn;
+    QMap<PersonId, directory::PersonGranted> m_people;
     QMap<CompartmentName, directory::CompartmentBelieved> m_beliefs;
     directory::BeliefsAsOf m_beliefsAsOf;
 };
-
-// How label texts are compared: without spaces, in capitals.
-QString normalLabel(const QString &label);
 
 } // namespace cubby::journal
