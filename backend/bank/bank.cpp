@@ -11,6 +11,7 @@ namespace cubby::bank {
 namespace {
 
 constexpr auto kSaneClock = fromMs(1735689600000); // 2025-01-01: an RTC without a battery starts long before it
+constexpr Millis kClockMayStepBack = 10min; // when the network sets it; further behind the journal is no clock
 
 QStringList namesOf(const Layout &layout)
 {
@@ -81,7 +82,10 @@ void Bank::begin(Now now)
 {
     m_now = now;
     m_decision = {};
-    m_decision.batch.at = std::max(now.wall, m_state.lastAt());
+    m_clockSane = now.wall >= kSaneClock && now.wall + kClockMayStepBack >= m_state.lastAt();
+    const bool told = !m_clockSane && m_centreClock;
+    const Time wall = told ? m_centreClock->at + (now.mono - m_centreClock->mono) : now.wall;
+    m_decision.batch.at = std::max(wall, m_state.lastAt());
     m_decision.batch.up = now.mono;
 }
 
@@ -100,7 +104,6 @@ void Bank::note(const Entry &entry)
 Decision Bank::start(Now now, std::optional<Time> lastAlive)
 {
     begin(now);
-    m_clockSane = now.wall >= kSaneClock && now.wall >= m_state.lastAt();
     m_startEnds = now.mono + kStartWithin;
     m_starting = true;
     note(entry::BankStarted{m_settings.software});
@@ -109,6 +112,10 @@ Decision Bank::start(Now now, std::optional<Time> lastAlive)
     // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.
     for (const InstructionId &instruction : m_state.openInstructions().keys())
         note(entry::InstructionDone{instruction, QStringLiteral("Unknown"), QStringLiteral("restarted")});
+    for (const LayoutCompartment &c : m_settings.layout.compartments) {
+        m_watch[c.name].openedAt = m_now.mono; // as far as this start knows
+        markRead(c.name); // one without sensors has nothing to wait for
+    }
     tick();
     return finish();
 }
@@ -187,7 +194,7 @@ void Bank::input(const CodeScanned &scan)
         return;
     }
     if (seal::looksLikeBadge(text)) {
-        if (driver || !m_session.lit.isEmpty())
+        if (driver || (!m_session.lit.isEmpty() && m_session.screen != Screen::Thanks))
             return;
         if (const auto badge = seal::badgeFromText(text))
             badgeShown(*badge);
@@ -296,8 +303,15 @@ void Bank::tick()
 {
     if (m_starting) {
         const bool all = std::ranges::all_of(m_watch, [](const Watch &w) { return w.ready; });
-        if (all || m_now.mono >= m_startEnds)
+        if (all || m_now.mono >= m_startEnds) {
             m_starting = false;
+            for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
+                const bool doorRead
+                    = it->door != DoorState::Unknown || !m_settings.layout.find(it.key())->hasDoorSensor;
+                if (!it->ready && doorRead) // its presence sensor is silent
+                    readingsComplete(it.key());
+            }
+        }
     }
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
         tickDoor(it.key(), it.value());
@@ -311,7 +325,7 @@ void Bank::screenEnded()
 {
     switch (m_session.screen) {
     case Screen::IsDoorOpen:
-        return show(m_session.person.isNull() ? Screen::DoorOpen : Screen::PutIn);
+        return showOpenDoor();
     case Screen::DidYouTakeIt:
         return pickupJudged(Verdict::AsExpected); // silence means yes
     case Screen::IsItInside:

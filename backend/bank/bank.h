@@ -74,7 +74,9 @@ private:
         bool ready = false; // every sensor it has was read since the start
         int tries = 0; // pulses of this visit, each asked for by a person
         bool sent = false; // one of them may have reached the lock
+        bool openedBefore = false; // an earlier try of this visit: the door was opened and shut
         bool taken = false; // the pickup is done, its grace runs
+        bool takenBefore = false; // it was, before the door was asked to open again
         std::optional<Millis> openBy; // the door should be open by then
         std::optional<Millis> judgeAt; // presence has settled by then
         Millis openedAt{0};
@@ -98,7 +100,8 @@ private:
         qint64 noticeTime = 0;
         std::optional<Millis> ends; // when the screen ends by itself
         bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
-        CompartmentName lit; // the compartment that the screen is about
+        CompartmentName lit; // the compartment whose visit the screen is about
+        CompartmentName named; // else: the one that its notice names
         // a customer
         CredentialId credential;
         QList<StayId> stays;
@@ -157,10 +160,13 @@ private:
     // doors.cpp: compartments and visits
     const CompartmentState &at(const CompartmentName &name) const { return *m_state.compartment(name); }
     bool hasVisit(const CompartmentName &name) const;
+    bool isKnownShut(const CompartmentName &name) const;
+    void askAnew(const CompartmentName &name);
     bool sensesPresence(const CompartmentName &name) const;
     void request(const CompartmentName &name, const entry::UnlockRequested &what);
     void requestAgain(const CompartmentName &name);
     void opened(const CompartmentName &name);
+    void showOpenDoor();
     void notOpened(const CompartmentName &name, Notice why);
     void closed(const CompartmentName &name);
     void judge(const CompartmentName &name);

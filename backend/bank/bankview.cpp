@@ -23,7 +23,7 @@ View Bank::view(Now now) const
         v.notice = Notice::None;
     if (m_session.badge)
         v.triesLeft = kWrongPinsUntilLock - m_state.tries(m_session.badge->person).wrong;
-    v.compartment = m_session.lit;
+    v.compartment = m_session.lit.isEmpty() ? m_session.named : m_session.lit;
     if (m_session.stays.size() > 1) {
         v.index = int(m_session.index) + 1;
         v.count = int(m_session.stays.size());

@@ -2,6 +2,7 @@
 // A driver delivers: badge and PIN, then one scan for each package.
 #include "bank/bank.h"
 #include "bank/timing.h"
+#include "domain/label.h"
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace cubby::bank {
 void Bank::badgeShown(const seal::Badge &badge)
 {
     const directory::PersonGranted *person = m_directory.person(badge.person);
-    if (!person) {
+    if (!person || person->role != QLatin1StringView("driver")) {
         play(Sound::Refused);
         return rest(Notice::BadgeUnknown);
     }
@@ -113,26 +114,27 @@ void Bank::labelScanned(const QString &text)
     case Screen::NoRoom:
         break;
     case Screen::IsItInside: // the next package in hand: the last one is inside
-        if (journal::normalLabel(text) == journal::normalLabel(m_session.label))
+        if (normalLabel(text) == normalLabel(m_session.label))
             return;
         m_session.waitingScan = text;
         return depositJudged(Verdict::AsExpected);
     case Screen::PutIn:
-        if (journal::normalLabel(text) != journal::normalLabel(m_session.label))
+        if (normalLabel(text) != normalLabel(m_session.label))
             m_session.waitingScan = text; // taken up as soon as the door is shut
         return;
     default:
         return;
     }
-    const QString normal = journal::normalLabel(text);
+    m_session.named.clear();
+    const QString normal = normalLabel(text);
     for (const Stay &stay : m_state.stays()) {
         const directory::PackageExpected *package = m_directory.package(stay.stay);
-        const auto same = [&normal](const QString &label) { return journal::normalLabel(label) == normal; };
+        const auto same = [&normal](const QString &label) { return normalLabel(label) == normal; };
         if (same(stay.label) || (package && std::ranges::any_of(package->labels, same))) {
             m_session.label = text;
             m_session.lit.clear();
+            m_session.named = stay.compartment;
             show(Screen::DriverList, Notice::LabelTwice);
-            m_session.lit = stay.compartment;
             play(Sound::Refused);
             return;
         }
@@ -161,7 +163,9 @@ void Bank::deposit(Size size, const CompartmentName &wish)
     // An earlier try whose door still stands open does not count any more, whatever is found behind it.
     for (const CompartmentName &other : m_state.compartments().keys()) {
         const std::optional<Visit> visit = at(other).visit;
-        if (visit && visit->purpose == Purpose::Deposit && visit->stay == m_session.stay && !visit->over)
+        if (!visit || visit->purpose != Purpose::Deposit || visit->over)
+            continue;
+        if (visit->stay == m_session.stay || normalLabel(visit->label) == normalLabel(m_session.label))
             failDeposit(other, DepositFailure::Cancelled);
     }
     const CompartmentName name = rooms.contains(wish) ? wish : rooms.first();
@@ -290,10 +294,16 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
         return;
     case Screen::IsDoorOpen:
         if (choice == Choice::Yes)
-            return show(Screen::PutIn);
+            return showOpenDoor();
         if (choice == Choice::No && visiting) {
-            note(entry::DoorClosed{name, true});
+            note(entry::DoorClosed{name, true, true});
             return notOpened(name, Notice::None);
+        }
+        return;
+    case Screen::DoorOpen: // what was put in is taken back
+        if (choice == Choice::Done && visiting && !m_settings.layout.find(name)->hasDoorSensor) {
+            note(entry::DoorClosed{name, true});
+            return closed(name);
         }
         return;
     case Screen::PutIn:
@@ -304,10 +314,13 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
         if (choice == Choice::DoesNotClose)
             return depositElsewhere(DepositFailure::DoesNotClose);
         if (choice == Choice::NeedsLarger || choice == Choice::FitsSmaller) {
-            const int step = choice == Choice::NeedsLarger ? 1 : -1;
-            const int wanted = int(m_session.size) + step;
+            const bool larger = choice == Choice::NeedsLarger;
+            const int wanted = int(m_session.size) + (larger ? 1 : -1);
             if (wanted < 0 || wanted >= int(kSizes.size()))
                 return;
+            const QList<CompartmentName> rooms = free(Size(wanted));
+            if (!larger && (rooms.isEmpty() || m_settings.layout.find(rooms.first())->size >= m_session.size))
+                return; // there is none that is smaller
             m_session.size = Size(wanted);
             return depositElsewhere(DepositFailure::Cancelled);
         }
@@ -328,7 +341,7 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
         return;
     case Screen::NothingInside:
         if (choice == Choice::OpenAgain && visiting) {
-            m_watch[name].tries = 0;
+            askAnew(name);
             return requestAgain(name);
         }
         if (choice == Choice::Back && visiting) {

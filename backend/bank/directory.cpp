@@ -71,6 +71,8 @@ void Bank::takeBeliefs()
 
 void Bank::instruct(const directory::Instruction &instruction)
 {
+    if (m_state.knowsInstruction(instruction.instruction))
+        return; // told twice, done once
     const auto refuseIt = [&](const char *reason) {
         note(entry::InstructionDone{instruction.instruction, QStringLiteral("Refused"), QString::fromLatin1(reason)});
     };
@@ -85,10 +87,9 @@ void Bank::instruct(const directory::Instruction &instruction)
         note(entry::ModeSet{instruction.action == Action::SetService ? BankMode::Service : BankMode::Maintenance});
         return done();
     }
-    const CompartmentState *compartment = m_state.compartment(instruction.compartment);
-    if (!compartment)
+    if (!m_settings.layout.find(instruction.compartment))
         return refuseIt("noSuchCompartment");
-    const CompartmentState c = *compartment;
+    const CompartmentState c = at(instruction.compartment);
     if (c.visit)
         return refuseIt("inUse");
     if (instruction.action == Action::Open) {
@@ -102,8 +103,10 @@ void Bank::instruct(const directory::Instruction &instruction)
                                                  {},
                                                  {}});
     }
-    setCompartment(instruction.compartment, c.custody,
-                   instruction.action == Action::SetGood ? Condition::Good : Condition::OutOfOrder, "support");
+    // Whoever sets it good answers for what lies inside.
+    const bool good = instruction.action == Action::SetGood;
+    note(entry::CompartmentSet{instruction.compartment, c.custody, good ? Condition::Good : Condition::OutOfOrder,
+                               c.stay, c.unverified && !good, QStringLiteral("support")});
     done();
 }
 

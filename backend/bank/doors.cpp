@@ -16,10 +16,18 @@ bool Bank::sensesPresence(const CompartmentName &name) const
     return m_settings.layout.find(name)->presence && m_watch[name].presence != PresenceState::Unknown;
 }
 
+// Whether it is certain that the door of a visit that has not seen it open stayed shut since the latest request.
+bool Bank::isKnownShut(const CompartmentName &name) const
+{
+    const Watch w = m_watch[name];
+    // Without a sensor only a person says that the door did not open, and is believed.
+    return !w.sent || w.door == DoorState::Closed || !m_settings.layout.find(name)->hasDoorSensor;
+}
+
 void Bank::setCompartment(const CompartmentName &name, Custody custody, Condition condition, const char *reason)
 {
     const StayId stay = custody == Custody::Empty ? StayId() : at(name).stay;
-    note(entry::CompartmentSet{name, custody, condition, stay, false, QString::fromLatin1(reason)});
+    note(entry::CompartmentSet{name, custody, condition, stay, at(name).unverified, QString::fromLatin1(reason)});
 }
 
 void Bank::inspect(const CompartmentName &name, const char *reason)
@@ -34,8 +42,12 @@ void Bank::request(const CompartmentName &name, const entry::UnlockRequested &wh
     Watch &w = m_watch[name];
     const auto &visit = at(name).visit;
     if (!visit || visit->purpose != what.purpose || visit->stay != what.stay) {
-        w.tries = 0;
-        w.sent = false;
+        askAnew(name);
+        w.openedBefore = false;
+        w.takenBefore = false;
+    } else {
+        w.openedBefore = w.openedBefore || (visit->opened && visit->closed);
+        w.takenBefore = w.takenBefore || w.taken;
     }
     ++w.tries;
     w.taken = false;
@@ -50,6 +62,13 @@ void Bank::request(const CompartmentName &name, const entry::UnlockRequested &wh
     }
     if (at(name).doorOpen)
         opened(name);
+}
+
+// The tries are counted anew: the last ones came to something.
+void Bank::askAnew(const CompartmentName &name)
+{
+    m_watch[name].tries = 0;
+    m_watch[name].sent = false;
 }
 
 void Bank::requestAgain(const CompartmentName &name)
@@ -97,7 +116,8 @@ void Bank::input(const UnlockReported &report)
 
 void Bank::input(const DoorChanged &change)
 {
-    if (!m_state.compartment(change.compartment) || !m_settings.layout.find(change.compartment)->hasDoorSensor)
+    const LayoutCompartment *place = m_settings.layout.find(change.compartment);
+    if (!place || !place->hasDoorSensor)
         return;
     Watch &w = m_watch[change.compartment];
     const bool first = w.door == DoorState::Unknown;
@@ -127,7 +147,8 @@ void Bank::input(const DoorChanged &change)
 
 void Bank::input(const PresenceChanged &change)
 {
-    if (!m_state.compartment(change.compartment) || !m_settings.layout.find(change.compartment)->presence)
+    const LayoutCompartment *place = m_settings.layout.find(change.compartment);
+    if (!place || !place->presence)
         return;
     Watch &w = m_watch[change.compartment];
     w.presence = change.state;
@@ -141,10 +162,10 @@ void Bank::input(const PresenceChanged &change)
     }
     if (change.state != PresenceState::Unknown && !c.visit && !m_state.awaitsBeliefs()) {
         const bool shouldLie = c.custody == Custody::Holds;
-        if (c.custody == Custody::Unknown && !present && !c.doorOpen && c.unverified)
-            setCompartment(change.compartment, Custody::Empty, c.condition, "sensorShowsEmpty");
-        else if (c.custody == Custody::Empty && !present && c.unverified)
-            setCompartment(change.compartment, Custody::Empty, c.condition, "sensorShowsEmpty");
+        const bool doubted = c.unverified && (c.custody == Custody::Empty || c.custody == Custody::Unknown);
+        if (doubted && !present && !c.doorOpen)
+            note(entry::CompartmentSet{
+                change.compartment, Custody::Empty, c.condition, {}, false, QStringLiteral("sensorShowsEmpty")});
         else if (c.custody == Custody::Empty && present)
             setCompartment(change.compartment, Custody::Unknown, Condition::Inspect, "somethingInside");
         else if (shouldLie && !present)
@@ -181,17 +202,23 @@ void Bank::opened(const CompartmentName &name)
 {
     Watch &w = m_watch[name];
     w.openBy.reset();
+    w.taken = false; // whatever was taken: what counts is what the sensors say when it is shut
     w.openedAt = m_now.mono;
     w.remindAt = m_now.mono + kRemindAfter;
     w.leftOpen = false;
     if (m_session.lit != name)
         return;
     play(Sound::Open);
-    const bool deposit = at(name).visit->purpose == Purpose::Deposit;
-    if (!m_settings.layout.find(name)->hasDoorSensor)
-        show(Screen::IsDoorOpen);
+    if (m_settings.layout.find(name)->hasDoorSensor)
+        showOpenDoor();
     else
-        show(deposit ? Screen::PutIn : Screen::DoorOpen);
+        show(Screen::IsDoorOpen);
+}
+
+void Bank::showOpenDoor()
+{
+    const bool deposit = hasVisit(m_session.lit) && at(m_session.lit).visit->purpose == Purpose::Deposit;
+    show(deposit ? Screen::PutIn : Screen::DoorOpen);
 }
 
 void Bank::closed(const CompartmentName &name)
@@ -209,14 +236,17 @@ void Bank::notOpened(const CompartmentName &name, Notice why)
 {
     Watch &w = m_watch[name];
     w.openBy.reset();
-    if (!hasVisit(name))
+    if (!hasVisit(name)) { // it came to an end of itself
+        if (m_session.lit == name)
+            m_session.person.isNull() ? rest() : showList();
         return;
+    }
     if (at(name).visit->purpose == Purpose::Remote) {
         tellInstruction(name, false, why == Notice::NotUnlocked ? QStringLiteral("notSent") : QString());
-        return settleUnopened(name, w.door == DoorState::Closed);
+        return settleUnopened(name, isKnownShut(name));
     }
     if (m_session.lit != name)
-        return settleUnopened(name, w.door == DoorState::Closed);
+        return settleUnopened(name, isKnownShut(name));
     if (w.tries < kTries)
         return show(Screen::PressDoor, why);
     doorStuck(name);
@@ -228,9 +258,8 @@ void Bank::judge(const CompartmentName &name)
     Watch &w = m_watch[name];
     if (!c.visit || c.doorOpen || !c.visit->opened || !c.visit->closed || w.taken)
         return;
-    const LayoutCompartment &place = *m_settings.layout.find(name);
-    if (place.presence && !w.ready)
-        return; // just started: wait for the first reading
+    if (m_starting && !w.ready)
+        return; // wait for the first readings
     const Visit visit = *c.visit;
     Verdict verdict = Verdict::NobodyKnows;
     if (sensesPresence(name)) {
@@ -246,6 +275,7 @@ void Bank::judge(const CompartmentName &name)
         }
     }
     w.judgeAt.reset();
+    w.takenBefore = false;
     if (m_session.lit == name && !visit.over) {
         if (visit.purpose == Purpose::Pickup)
             return pickupJudged(verdict);
@@ -299,8 +329,8 @@ void Bank::settle(const CompartmentName &name, Verdict verdict)
     }
 }
 
-// A visit whose door was never seen open. `knownShut`: the sensor watched it all the time; otherwise the bank was
-// away in between, and only presence can tell.
+// A visit whose door did not open after the latest request. `knownShut`: that is certain; otherwise the bank was away
+// in between, and only presence can tell.
 void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
 {
     const CompartmentState c = at(name);
@@ -310,26 +340,33 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
     const bool sensed = sensesPresence(name);
     const bool present = w.presence == PresenceState::Present;
     const bool decided = sensed || knownShut;
+    if (knownShut && w.openedBefore) { // an earlier try came to something, this one changed nothing
+        const bool expected = visit.purpose == Purpose::Deposit || visit.purpose == Purpose::DropOff;
+        const bool asExpected = sensed ? present == expected : w.takenBefore;
+        return settle(name, asExpected ? Verdict::AsExpected : Verdict::Contrary);
+    }
     switch (visit.purpose) {
     case Purpose::Deposit:
     case Purpose::DropOff:
         if (visit.over)
             return settle(name, sensed && present ? Verdict::Contrary : Verdict::AsExpected);
-        if (sensed && present)
+        if (sensed && present && !knownShut)
             return finishDeposit(name);
         failDeposit(name, decided ? DepositFailure::Cancelled : DepositFailure::LeftInDoubt);
         if (!decided)
             setCompartment(name, Custody::Unknown, Condition::Inspect, "depositInDoubt");
+        else if (sensed && present)
+            setCompartment(name, Custody::Unknown, Condition::Inspect, "somethingInside");
         return;
     case Purpose::Pickup:
-        if (sensed && !present)
+        if (sensed && !present && !knownShut)
             return finishPickup(name);
         pickupUnclear(name, decided ? "notOpened" : "restart");
         if (!decided)
             inspect(name, "pickupInDoubt");
         return;
     case Purpose::Collection:
-        if (sensed && !present)
+        if (sensed && !present && !knownShut)
             return failDeposit(name, DepositFailure::TakenBack);
         pickupUnclear(name, decided ? "notOpened" : "restart");
         if (!decided)
@@ -337,7 +374,9 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
         return;
     case Purpose::Inspection:
     case Purpose::Remote:
-        return settle(name, Verdict::NobodyKnows);
+        if (!knownShut)
+            return settle(name, Verdict::NobodyKnows);
+        return setCompartment(name, c.custody, c.condition, "notOpened");
     }
 }
 
@@ -345,13 +384,12 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
 void Bank::abandon(const CompartmentName &name)
 {
     const CompartmentState &c = at(name);
-    Watch &w = m_watch[name];
-    if (!c.visit || c.doorOpen || w.taken || m_pulsing.values().contains(name))
+    if (!c.visit || c.doorOpen || m_watch[name].taken || m_pulsing.values().contains(name))
         return; // goes on in the background
     if (c.visit->opened && c.visit->closed)
         judge(name);
     else if (!c.visit->opened)
-        settleUnopened(name, w.door == DoorState::Closed);
+        settleUnopened(name, isKnownShut(name));
 }
 
 void Bank::leaveForeground()
@@ -375,8 +413,10 @@ void Bank::tickDoor(const CompartmentName &name, Watch &w)
 {
     if (w.openBy && m_now.mono >= *w.openBy)
         notOpened(name, Notice::None);
-    if (w.judgeAt && m_now.mono >= *w.judgeAt)
+    if (w.judgeAt && m_now.mono >= *w.judgeAt) {
+        w.judgeAt.reset();
         judge(name);
+    }
     if (w.taken && m_now.mono >= w.closedAt + kGrace) {
         finishPickup(name);
         if (m_session.lit == name)

@@ -27,11 +27,15 @@ tl::expected<Bank::Access, Bank::Refusal> Bank::openable(const Access &asked) co
                 why = Refusal{Notice::CodeUsed, toMs(ended->at)};
             continue;
         }
+        if (!m_directory.package(id)) { // the centre has ended this stay, and with it what opened it
+            why = why.value_or(Refusal{Notice::CodeUnknown});
+            continue;
+        }
         if (!clockDoubted && m_decision.batch.at > deadlineOf(*stay)) {
             why = Refusal{Notice::CodeExpired, toMs(deadlineOf(*stay))};
             continue;
         }
-        if (m_state.compartment(stay->compartment))
+        if (m_settings.layout.find(stay->compartment))
             out.stays << id;
     }
     if (out.stays.isEmpty())
@@ -116,7 +120,7 @@ void Bank::openNextStay()
         return rest();
     const CompartmentState &c = at(stay->compartment);
     if (c.visit && c.visit->purpose == Purpose::Pickup && c.visit->stay == stay->stay)
-        m_watch[stay->compartment].tries = 0; // asked for anew
+        askAnew(stay->compartment);
     request(stay->compartment, {RequestId::make(m_decision.batch.at, m_chance),
                                 stay->compartment,
                                 Purpose::Pickup,
@@ -178,12 +182,11 @@ void Bank::doorStuck(const CompartmentName &name)
     const bool reached = m_watch[name].sent;
     if (deposit)
         return depositElsewhere(DepositFailure::DoorStuck);
-    if (reached) {
-        const CompartmentState c = at(name);
+    if (!reached || m_watch[name].openedBefore)
+        settleUnopened(name, isKnownShut(name));
+    if (reached) { // else the board is silent, and the door is not to blame
         note(entry::DoorStuck{name});
-        setCompartment(name, c.custody, Condition::OutOfOrder, "doorStuck");
-    } else {
-        settleUnopened(name, m_watch[name].door == DoorState::Closed); // the board is silent, the door is not to blame
+        setCompartment(name, at(name).custody, Condition::OutOfOrder, "doorStuck");
     }
     m_session.lit.clear();
     if (m_session.person.isNull())
@@ -207,9 +210,9 @@ void Bank::pickupChose(Choice choice)
         return;
     case Screen::IsDoorOpen:
         if (choice == Choice::Yes)
-            return show(Screen::DoorOpen);
+            return showOpenDoor();
         if (choice == Choice::No && visiting) {
-            note(entry::DoorClosed{name, true});
+            note(entry::DoorClosed{name, true, true});
             return notOpened(name, Notice::None);
         }
         return;
@@ -225,7 +228,7 @@ void Bank::pickupChose(Choice choice)
         return;
     case Screen::StillInside:
         if (choice == Choice::OpenAgain && visiting) {
-            m_watch[name].tries = 0;
+            askAnew(name);
             return requestAgain(name);
         }
         if (choice == Choice::LeaveIt && visiting) {
@@ -242,13 +245,13 @@ void Bank::pickupChose(Choice choice)
         return;
     case Screen::Thanks:
         if (choice == Choice::OpenAgain && visiting) {
-            m_watch[name].tries = 0;
+            askAnew(name);
             return requestAgain(name);
         }
         if (choice == Choice::ReportProblem && visiting) {
             m_session.problem = true;
             note(entry::ProblemReported{name, at(name).visit->stay});
-            m_watch[name].tries = 0;
+            askAnew(name);
             return requestAgain(name); // so that it can be put back
         }
         if (choice == Choice::Done || choice == Choice::Back) {

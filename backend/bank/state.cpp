@@ -6,6 +6,7 @@ namespace cubby::bank {
 namespace {
 
 constexpr qsizetype kRememberedStays = 500;
+constexpr qsizetype kRememberedInstructions = 200;
 constexpr auto kLockFor = std::chrono::minutes(15);
 
 struct Misc
@@ -20,6 +21,12 @@ struct InstructionPart
 {
     CompartmentName compartment;
     CUBBY_FIELDS(f("compartment", s.compartment);)
+};
+
+struct DonePart
+{
+    Time at;
+    CUBBY_FIELDS(f("at", s.at);)
 };
 
 const QString kMisc = QStringLiteral("misc");
@@ -66,6 +73,10 @@ bool State::load(const journal::StatePart &part)
         return loadInto<InstructionPart>(part.body, [&](auto i) {
             m_instructions.insert(InstructionId::parse(name).value_or(InstructionId()), i.compartment);
         });
+    }
+    if (group == QLatin1StringView("done")) {
+        return loadInto<DonePart>(
+            part.body, [&](auto d) { m_done.insert(InstructionId::parse(name).value_or(InstructionId()), d.at); });
     }
     return loadInto<Misc>(part.body, [&](auto m) {
         m_mode = m.mode;
@@ -172,6 +183,12 @@ void State::apply(const Entry &entry, Time at)
     } else if (const auto *done = std::get_if<entry::InstructionDone>(&entry)) {
         if (m_instructions.remove(done->instruction))
             touch(QStringLiteral("instruction/") + done->instruction.toString());
+        m_done.insert(done->instruction, at);
+        touch(QStringLiteral("done/") + done->instruction.toString());
+        if (m_done.size() > kRememberedInstructions) { // identifiers sort by age
+            touch(QStringLiteral("done/") + m_done.firstKey().toString());
+            m_done.erase(m_done.begin());
+        }
     } else if (const auto *mode = std::get_if<entry::ModeSet>(&entry)) {
         m_mode = mode->mode;
     } else if (const auto *gap = std::get_if<entry::ServiceInterrupted>(&entry)) {
@@ -205,6 +222,10 @@ journal::StatePart State::part(const QString &key) const
         const auto it = m_instructions.constFind(InstructionId::parse(name).value_or(InstructionId()));
         return {key, it == m_instructions.constEnd() ? QByteArray() : json::writeText(InstructionPart{*it})};
     }
+    if (group == QLatin1StringView("done")) {
+        const auto it = m_done.constFind(InstructionId::parse(name).value_or(InstructionId()));
+        return {key, it == m_done.constEnd() ? QByteArray() : json::writeText(DonePart{*it})};
+    }
     return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom})};
 }
 
@@ -231,13 +252,15 @@ void State::touchAll()
         touch(QStringLiteral("tries/") + id.toString());
     for (const InstructionId &id : m_instructions.keys())
         touch(QStringLiteral("instruction/") + id.toString());
+    for (const InstructionId &id : m_done.keys())
+        touch(QStringLiteral("done/") + id.toString());
 }
 
 bool operator==(const State &a, const State &b)
 {
     return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
-           && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_mode == b.m_mode
-           && a.m_beliefsFrom == b.m_beliefsFrom;
+           && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_done == b.m_done
+           && a.m_mode == b.m_mode && a.m_beliefsFrom == b.m_beliefsFrom;
 }
 
 } // namespace cubby::bank

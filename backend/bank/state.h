@@ -73,6 +73,7 @@ public:
     const EndedStay *endedByCode(const QByteArray &digest) const;
     BadgeTries tries(const PersonId &person) const { return m_tries.value(person); }
     const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
+    bool knowsInstruction(const InstructionId &id) const { return m_instructions.contains(id) || m_done.contains(id); }
     BankMode mode() const { return m_mode; }
     // Since the bank's memory was lost or turned out to be old: what the centre believes is still to be taken over.
     bool awaitsBeliefs() const { return m_beliefsFrom > 0; }
@@ -96,6 +97,7 @@ private:
     QMap<StayId, EndedStay> m_ended;
     QHash<PersonId, BadgeTries> m_tries;
     QMap<InstructionId, CompartmentName> m_instructions;
+    QMap<InstructionId, Time> m_done; // the last instructions that have a result
     BankMode m_mode = BankMode::Service;
     Time m_lastAt;
     quint64 m_beliefsFrom = 0;

@@ -41,11 +41,13 @@ bool apply(CompartmentState &c, const entry::DoorForced &, Time at)
     return true;
 }
 
-bool apply(CompartmentState &c, const entry::DoorClosed &, Time at)
+bool apply(CompartmentState &c, const entry::DoorClosed &e, Time at)
 {
     c.doorOpen = false;
     c.lastAccess = at;
-    if (c.visit && c.visit->opened)
+    if (c.visit && e.never)
+        c.visit->opened = false;
+    else if (c.visit && c.visit->opened)
         c.visit->closed = true;
     return true;
 }

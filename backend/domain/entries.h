@@ -65,8 +65,7 @@ struct UnlockRequested
     PersonId person;
     QString label; // of a deposit, as scanned
     CUBBY_FIELDS(f("request", s.request); f("compartment", s.compartment); f("purpose", s.purpose); f("stay", s.stay);
-                 f("package", s.package); f("credential", s.credential); f("person", s.person);
-                 f("label", s.label);)
+                 f("package", s.package); f("credential", s.credential); f("person", s.person); f("label", s.label);)
 };
 
 #define CUBBY_UNLOCK_OUTCOME(Name)                                                                                     \
@@ -110,7 +109,8 @@ struct DoorClosed
     static constexpr auto kind = "DoorClosed";
     CompartmentName compartment;
     bool assumed = false; // no sensor: a person said so, or time passed
-    CUBBY_FIELDS(f("compartment", s.compartment); f("assumed", s.assumed);)
+    bool never = false; // no sensor: a person said that the door, assumed to be open, did not open
+    CUBBY_FIELDS(f("compartment", s.compartment); f("assumed", s.assumed); f("never", s.never);)
 };
 
 struct Deposited
