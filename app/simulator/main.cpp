@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/quitonsignals.h"
 #include "app/settings.h"
 #include "app/simulator/control.h"
 #include "app/simulator/handimages.h"
@@ -9,13 +10,9 @@
 
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
-#include <QSocketNotifier>
 
-#include <csignal>
 #include <cstdio>
 #include <memory>
-#include <sys/signalfd.h>
-#include <unistd.h>
 
 using namespace cubby;
 
@@ -39,18 +36,6 @@ int refuse(const Error &error)
 {
     std::fprintf(stderr, "cubby-simulator: %s\n", qPrintable(error.message));
     return 2;
-}
-
-// SIGTERM and SIGINT end the program in order, so that no link to a port is left behind.
-void quitOnSignals(QCoreApplication &app)
-{
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    sigprocmask(SIG_BLOCK, &signals, nullptr);
-    auto *notifier = new QSocketNotifier(signalfd(-1, &signals, SFD_CLOEXEC), QSocketNotifier::Read, &app);
-    QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
 }
 
 int run(QCoreApplication &app, const Settings &settings)
