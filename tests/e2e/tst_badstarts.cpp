@@ -14,6 +14,7 @@ class BadStarts : public StoryTeller
 private Q_SLOTS:
     void withoutASerialPortItWaitsForOne();
     void withoutABrokerItServesAndTellsLater();
+    void aNewBankWaitsForItsFirstWordFromTheCentre();
     void withoutACameraItAsksForTheCode();
     void aTruncatedJournalIsSetAsideAndTheCentreKnowsTheRest();
     void aWrongConfigurationIsRefused_data();
@@ -38,17 +39,38 @@ void BadStarts::withoutASerialPortItWaitsForOne()
 void BadStarts::withoutABrokerItServesAndTellsLater()
 {
     tell([&] {
-        stage().startMailServer();
-        stage().startCentre(); // answers over HTTP without a broker, too
-        stage().startWall();
+        stage().startAll();
+        Parcel parcel = play().order();
+        play().deliver(parcel);
+        play().awaitMail(parcel);
+        for (const char *name : {"kiosk", "centre", "broker"})
+            stage().stop(QString::fromLatin1(name));
+
+        stage().startCentre(); // answers over HTTP without a broker
         stage().startKiosk();
         stage().person().reach(QStringLiteral("Rest"));
         QVERIFY(!stage().person().view()[QStringLiteral("online")].toBool());
-        Parcel parcel = play().order();
+        play().typeCode(parcel);
+        stage().person().reach(QStringLiteral("DoorOpen"));
+        play().takeOut(parcel);
+        play().leave();
+        QCOMPARE(play().status(parcel), QStringLiteral("InLocker"));
 
         stage().startBroker();
-        stage().waitForLink();
-        play().deliver(parcel);
+        play().awaitStatus(parcel, QStringLiteral("PickedUp"));
+    });
+}
+
+// It could not know what lies in it.
+void BadStarts::aNewBankWaitsForItsFirstWordFromTheCentre()
+{
+    tell([&] {
+        stage().startCentre();
+        stage().startWall();
+        stage().startKiosk();
+        stage().person().reach(QStringLiteral("OutOfService"));
+        stage().startBroker();
+        stage().person().reach(QStringLiteral("Rest"));
     });
 }
 

@@ -76,7 +76,6 @@ void PowerCuts::duringAPickup()
             // It lies there still, and its code is good.
             QCOMPARE(play().status(parcel), QStringLiteral("InLocker"));
             QCOMPARE(wall.pulses(parcel.compartment), 2);
-            wall.tell(QStringLiteral("state")); // the line is alive
             if (moment == QLatin1String("stuck"))
                 wall.tell(stuck + QStringLiteral("off"));
             play().typeCode(parcel);

@@ -7,8 +7,6 @@
 #include <QCoreApplication>
 #include <QFile>
 
-#include <unistd.h>
-
 namespace cubby::stage {
 
 namespace {
@@ -19,14 +17,6 @@ const QString kCentre = QStringLiteral("centre");
 const QString kWall = QStringLiteral("wall");
 const QString kKiosk = QStringLiteral("kiosk");
 const QString kLocalhost = QStringLiteral("127.0.0.1");
-
-void writeFile(const QString &path, const QString &text)
-{
-    QFile file(path);
-    const QByteArray bytes = text.toUtf8();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
-        throw Failed(QStringLiteral("cannot write %1: %2").arg(path, file.errorString()));
-}
 
 } // namespace
 
@@ -98,8 +88,7 @@ void Stage::startBroker()
     start({kBroker,
            findProgram(QStringLiteral("mosquitto"), QStringLiteral("mosquitto")),
            {QStringLiteral("-c"), path(QStringLiteral("broker/mosquitto.conf"))}});
-    waitUntil(QStringLiteral("the broker listens"),
-              [this] { return process(kBroker).logSince().contains(QLatin1String("running")); });
+    waitUntil(QStringLiteral("the broker listens"), [this] { return listens(m_brokerPort); });
 }
 
 void Stage::startMailServer()
@@ -114,7 +103,7 @@ void Stage::startMailServer()
 
 void Stage::startWall()
 {
-    QStringList arguments{QStringLiteral("--layout"),  path(QStringLiteral("layout.json")),
+    QStringList arguments{QStringLiteral("--layout"),  QStringLiteral(CUBBY_LAYOUT),
                           QStringLiteral("--link"),    path(QStringLiteral("line")),
                           QStringLiteral("--control"), path(QStringLiteral("wall.socket")),
                           QStringLiteral("--hand"),    path(QStringLiteral("hand")),
@@ -133,9 +122,6 @@ void Stage::startKiosk(const QStringList &arguments)
         {QStringLiteral("CUBBY_PLAYER_SOCKET"), path(QStringLiteral("player.socket"))},
     };
     if (!m_windows) {
-        writeFile(path(QStringLiteral("display.json")),
-                  QStringLiteral(R"({"screens":[{"name":"kiosk","x":0,"y":0,"width":1080,"height":1920,)"
-                                 R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})"));
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
                            QStringLiteral("offscreen:configfile=") + path(QStringLiteral("display.json")));
         environment.insert(QStringLiteral("QT_QUICK_BACKEND"), QStringLiteral("software"));

@@ -60,7 +60,8 @@ public:
 private:
     void start(const Start &start);
     void lookAfterProcesses() const;
-    void writeBrokerConfiguration();
+    void writeKioskConfiguration() const;
+    QString server(const QStringList &arguments) const; // what it printed
     QString program(const QString &name) const; // of this build
 
     QDir m_folder;
