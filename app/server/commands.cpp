@@ -46,6 +46,12 @@ Result<QString> provisionBank(const Configuration &configuration, const QString 
     if (!desk)
         return failure(desk.error());
 
+    const auto known = (*desk)->centre().banks(now);
+    if (!known)
+        return failure(known.error());
+    if (std::find(known->begin(), known->end(), *id) != known->end())
+        return failure("provision.bank-known", QStringLiteral("The bank %1 was added before").arg(id->toString()));
+
     const BankCredentials credentials{*id,
                                       seal::PrivateKey::generate(chance),
                                       secrets->keys.down.publicKey(),

@@ -5,6 +5,7 @@
 #include "central/assignment.h"
 #include "central/directory.h"
 #include "central/records.h"
+#include "domain/custody.h"
 
 namespace cubby::central {
 
@@ -22,6 +23,17 @@ void doubt(Work &work, const Fact &fact, Stay stay, const QString &why)
     updateStay(work, stay);
     if (auto package = findPackage(work, stay.package); package && package->stay == stay.id && package->isOpen())
         setStatus(work, *package, PackageStatus::InDoubt, step("InDoubt", fact, stay.compartment, why));
+}
+
+// Who is dealing with this compartment, as far as the bank has said.
+std::optional<PersonId> personAt(Work &work, BankId bank, const CompartmentName &compartment)
+{
+    const auto row = work.first(QStringLiteral("SELECT state FROM compartments WHERE bank = ? AND compartment = ?"),
+                                bank, compartment);
+    const auto state = row ? json::readText<CompartmentState>(row->text(0).toUtf8()) : Result<CompartmentState>();
+    if (!state || !state->visit || state->visit->person.isNull())
+        return std::nullopt;
+    return state->visit->person;
 }
 
 // Whoever was promised this compartment, or is believed in it, is not there. False if that contradicts a fact.
@@ -151,16 +163,17 @@ bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
     auto package = findPackage(work, stay->package);
     if (package)
         work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
-                                 "VALUES (?, ?, ?, ?, NULL, ?)"),
-                  package->id, fact.at, fact.bank, e.compartment, toText(e.why));
-    if (e.why == DepositFailure::LeftInDoubt) {
-        doubt(work, fact, *stay, toText(e.why));
-        return true;
-    }
+                                 "VALUES (?, ?, ?, ?, ?, ?)"),
+                  package->id, fact.at, fact.bank, e.compartment, personAt(work, fact.bank, e.compartment),
+                  toText(e.why));
     if (stay->state == StayState::Present && stay->compartment != e.compartment)
         return true; // an earlier try; it lies elsewhere by now
     if (stay->state == StayState::Ended)
         return false;
+    if (e.why == DepositFailure::LeftInDoubt) {
+        doubt(work, fact, *stay, toText(e.why));
+        return true;
+    }
     stay->depositedAt.reset();
     stay->deadline.reset();
     stay->state = package ? StayState::Promised : StayState::Ended;
@@ -199,7 +212,8 @@ bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e)
     if (!stay || stay->state == StayState::Ended)
         return false;
     auto package = findPackage(work, stay->package);
-    if (e.reason != QLatin1StringView("leftInside"))
+    const bool liesThere = e.reason == QLatin1StringView("leftInside") || e.reason == QLatin1StringView("notOpened");
+    if (!liesThere)
         doubt(work, fact, *stay, e.reason);
     else if (package)
         setStatus(work, *package, package->status, step(e.kind, fact, e.compartment, e.reason));

@@ -16,10 +16,12 @@ QJsonArray attemptsOf(Work &work, PackageId id)
 {
     QJsonArray attempts;
     for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT at, bank, compartment, why FROM attempts WHERE package = ? ORDER BY at"), id))
+             QStringLiteral("SELECT at, bank, compartment, why, person FROM attempts WHERE package = ? ORDER BY at"),
+             id))
         attempts << QJsonObject{{QStringLiteral("at"), toIso(row.time(0))},
                                 {QStringLiteral("bank"), row.text(1)},
                                 {QStringLiteral("compartment"), row.text(2)},
+                                {QStringLiteral("person"), textOrNull(row.text(4))},
                                 {QStringLiteral("why"), row.text(3)}};
     return attempts;
 }

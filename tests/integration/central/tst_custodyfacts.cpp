@@ -46,6 +46,7 @@ private Q_SLOTS:
         unlock.compartment = QStringLiteral("A1");
         unlock.purpose = Purpose::Deposit;
         unlock.stay = m_expected.stay;
+        unlock.person = PersonId::make(m_site->now, m_site->chance);
         m_bank->write(unlock);
         m_bank->write(entry::DepositFailed{m_expected.stay, m_package, QStringLiteral("A1"), DepositFailure::NotEmpty});
         entry::CompartmentSet set;
@@ -55,7 +56,10 @@ private Q_SLOTS:
         m_bank->write(set);
         QCOMPARE(status(), QStringLiteral("AssignedToCompartment"));
         const auto package = (*m_site->centre->package(m_package, m_site->now)).value();
-        QCOMPARE(package.value(QLatin1StringView("attempts")).toArray().size(), 1);
+        const QJsonArray attempts = package.value(QLatin1StringView("attempts")).toArray();
+        QCOMPARE(attempts.size(), 1);
+        QCOMPARE(attempts.at(0).toObject().value(QLatin1StringView("person")).toString(), unlock.person.toString());
+        QCOMPARE(attempts.at(0).toObject().value(QLatin1StringView("why")).toString(), QStringLiteral("NotEmpty"));
         QCOMPARE(package.value(QLatin1StringView("compartment")).toString(), QStringLiteral("A2"));
         QCOMPARE(shown(QStringLiteral("A1")), QStringLiteral("RequiresInspection"));
         m_bank->deposit(m_expected, QStringLiteral("A2"));

@@ -159,12 +159,19 @@ private Q_SLOTS:
         QFile key(path(QStringLiteral("secrets/down.pem")));
         QVERIFY(key.open(QIODevice::ReadOnly));
         const QByteArray before = key.readAll();
+        QFile access(path(QStringLiteral("broker-access.json")));
+        QVERIFY(access.open(QIODevice::ReadOnly));
+        const QByteArray accessBefore = access.readAll();
+        access.close();
         m_server->start(kServer, common()
                                      + QStringList{QStringLiteral("provision"), QStringLiteral("--layout"),
                                                    layoutFile(), QStringLiteral("--out"), path(QStringLiteral("again")),
                                                    QStringLiteral("--bank"), m_credentials->bank.toString()});
         QVERIFY(m_server->waitForFinished(kLong));
         QCOMPARE(m_server->exitCode(), 2);
+        QVERIFY(access.open(QIODevice::ReadOnly));
+        QCOMPARE(access.readAll(), accessBefore);
+        QVERIFY(!QFile::exists(path(QStringLiteral("again"))));
         provision(QStringLiteral("second"));
         key.seek(0);
         QCOMPARE(key.readAll(), before);
