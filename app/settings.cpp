@@ -123,7 +123,7 @@ private:
                 return failure("settings.key", QStringLiteral("%1 is said twice (%2)").arg(line.key, where),
                                QStringLiteral("Remove one of the two"));
             }
-            if (const auto taken = take(*setting, line.value, where, m_fileFolder); !taken)
+            if (auto taken = take(*setting, line.value, where, m_fileFolder); !taken)
                 return taken;
         }
         return {};
@@ -142,7 +142,7 @@ private:
             const Setting *setting = find(m_program.settings, key);
             if (!setting || !standsInFile(*setting))
                 return unknownKey(key, where);
-            if (const auto taken = take(*setting, assignment.mid(equals + 1), where, m_currentFolder); !taken)
+            if (auto taken = take(*setting, assignment.mid(equals + 1), where, m_currentFolder); !taken)
                 return taken;
         }
         return {};
@@ -157,7 +157,7 @@ private:
             if (!m_line.isSet(name))
                 continue;
             const QString written = setting.type == Type::Flag ? QStringLiteral("true") : m_line.value(name);
-            if (const auto taken = take(setting, written, QStringLiteral("--") % name, m_currentFolder); !taken)
+            if (auto taken = take(setting, written, QStringLiteral("--") % name, m_currentFolder); !taken)
                 return taken;
         }
         for (const Command &command : m_program.commands) {
@@ -178,8 +178,7 @@ private:
             const QLatin1StringView key(setting.key);
             if (m_settings.m_values.contains(key))
                 continue;
-            if (const auto taken = take(setting, setting.standard, QStringLiteral("it was not given"), m_fileFolder);
-                !taken)
+            if (auto taken = take(setting, setting.standard, QStringLiteral("it was not given"), m_fileFolder); !taken)
                 return taken;
             m_settings.m_values[key].given = false;
         }
