@@ -7,6 +7,7 @@
 #include <QMediaPlayer>
 #include <QPainter>
 #include <QUrl>
+#include <QVideoFrame>
 #include <QVideoSink>
 
 #include <sys/stat.h>
@@ -23,7 +24,7 @@ namespace {
 constexpr std::chrono::milliseconds kBetweenLooks{100};
 constexpr int kMostSide = 1920; // pixels; larger images are seen smaller, as a camera would
 
-QVideoFrame stillOf(QImage image)
+QImage seenOf(QImage image)
 {
     if (image.width() > kMostSide || image.height() > kMostSide)
         image = image.scaled(kMostSide, kMostSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
@@ -33,7 +34,12 @@ QVideoFrame stillOf(QImage image)
         QPainter(&paper).drawImage(0, 0, image);
         image = paper;
     }
-    image = image.convertToFormat(QImage::Format_Grayscale8);
+    return image.convertToFormat(QImage::Format_Grayscale8);
+}
+
+// A new frame each time: a sink passes over one that it has already.
+QVideoFrame frameOf(const QImage &image)
+{
     QVideoFrame frame(QVideoFrameFormat(image.size(), QVideoFrameFormat::Format_Y8));
     if (!frame.map(QVideoFrame::WriteOnly))
         return {};
@@ -61,8 +67,8 @@ void FileCamera::look()
         m_opened = now;
         open();
     }
-    if (m_still.isValid())
-        m_sink.setVideoFrame(m_still);
+    if (!m_still.isNull())
+        m_sink.setVideoFrame(frameOf(m_still));
 }
 
 void FileCamera::open()
@@ -85,14 +91,23 @@ void FileCamera::open()
         return;
     }
     qCInfo(lcFileCamera) << "the camera sees the image" << m_path << image.size();
-    m_still = stillOf(image);
+    m_still = seenOf(image);
 }
 
 void FileCamera::playVideo()
 {
     m_player = std::make_unique<QMediaPlayer>();
     m_player->setVideoSink(&m_sink);
-    m_player->setLoops(QMediaPlayer::Infinite);
+    // Qt 6.4's player on FFmpeg does not loop by itself.
+    connect(
+        m_player.get(), &QMediaPlayer::mediaStatusChanged, this,
+        [this](QMediaPlayer::MediaStatus status) {
+            if (status == QMediaPlayer::EndOfMedia && m_player) {
+                m_player->setPosition(0);
+                m_player->play();
+            }
+        },
+        Qt::QueuedConnection);
     connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString &why) {
         qCWarning(lcFileCamera) << "cannot play what is before the camera:" << m_path << why;
     });

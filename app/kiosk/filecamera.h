@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
-#include <QVideoFrame>
 
 #include <memory>
 
@@ -31,7 +31,7 @@ private:
     QString m_path;
     QVideoSink &m_sink;
     QString m_opened;
-    QVideoFrame m_still;
+    QImage m_still;
     std::unique_ptr<QMediaPlayer> m_player;
     QTimer m_timer;
 };

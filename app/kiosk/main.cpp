@@ -79,6 +79,17 @@ int run(const Configuration &configuration)
 int main(int argc, char **argv)
 {
     umask(0077); // what the bank writes is nobody else's business
+    // Before there is a screen: help and refusals need none.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto settings = settingsFor(program(), arguments);
+    if (!settings)
+        return settings.error();
+    const auto configuration = configurationFrom(*settings);
+    if (!configuration)
+        return refuse(configuration.error());
+
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // one backend everywhere: the one that the tests run on
     QSurfaceFormat format = QSurfaceFormat::defaultFormat();
@@ -87,11 +98,5 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     quitOnSignals(app);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // as the texts
-    const auto settings = settingsFor(program(), QGuiApplication::arguments());
-    if (!settings)
-        return settings.error();
-    const auto configuration = configurationFrom(*settings);
-    if (!configuration)
-        return refuse(configuration.error());
     return run(*configuration);
 }

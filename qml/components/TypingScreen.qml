@@ -102,7 +102,7 @@ Item {
         y: screen.landscape ? Theme.topBand + 8 : submit.y - (submit.visible ? Theme.gutter : 0) - height
         width: screen.column
         keyHeight: screen.landscape ? (submit.y - (submit.visible ? Theme.gutter : 0) - y - 3 * rowSpacing) / 4
-                                    : submit.visible ? 136 : 152
+                                    : submit.visible ? 120 : 152
         digitsEnabled: screen.typingEnabled && !screen.submitted
         onDigit: digit => {
             if (screen.digits.length < screen.length)
@@ -119,6 +119,7 @@ Item {
         x: keypad.x
         y: screen.height - Theme.margin - (visible ? height : 0)
         width: screen.column
+        height: Theme.smallActionHeight
         visible: screen.submitText !== ""
         enabled: screen.typingEnabled && !screen.submitted && screen.digits.length >= 4
         primary: true

@@ -13,7 +13,7 @@ Item {
     readonly property int done: packages.filter(p => p.done).length
     readonly property bool landscape: width > height
     readonly property real inner: width - 2 * Theme.margin
-    readonly property real side: landscape ? 600 : 360
+    readonly property real side: landscape ? 600 : 432
 
     Column {
         id: words
@@ -66,7 +66,7 @@ Item {
         x: screen.width - Theme.margin - screen.side
         y: screen.landscape ? Theme.topBand + 8 : list.y
         width: screen.side
-        height: screen.landscape ? Math.max(120, Math.min(420, foot.y - y - 32)) : 360
+        height: screen.landscape ? Math.max(120, Math.min(420, foot.y - y - 32)) : Math.min(576, Math.max(200, foot.y - y - 240))
         source: screen.kiosk.camera
         available: screen.kiosk.view.cameraWorks
     }
