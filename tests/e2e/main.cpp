@@ -92,7 +92,7 @@ void letPeoplePlay(Stage &stage)
     const Parcel next = play.order(QStringLiteral("S"));
     stage.putIntoHand(stage.badge(), QStringLiteral("badge"));
     stage.putIntoHand(parcel.passPicture, QStringLiteral("pass"));
-    print(QStringLiteral(R"(
+    print(QStringLiteral(R"play(
 Somebody's package lies in %1. Take it:
   - touch "Pick up a package" on the kiosk and type %2,
   - or pick the image "pass" in the simulator's hand: it is held up to the camera.
@@ -100,11 +100,12 @@ Somebody's package lies in %1. Take it:
 Deliver another one:
   - hold up "badge", type the PIN %3, hold up "%4",
   - put a parcel behind the open door and shut it. The new code comes by mail and is printed here.
-The centre answers on %5v1/packages/%6
-Everything lies in %7. Ctrl-C, or closing a window, stops it all.
-)")
+Ask the centre:
+  curl -H "Authorization: Bearer $(head -n1 %7/centre/secrets/api-tokens)" %5/v1/packages/%6
+Ctrl-C, or closing a window, stops it all.
+)play")
               .arg(parcel.compartment, parcel.code, Stage::pin(), next.label, stage.centre().address().toString(),
-                   parcel.id, stage.path(QString())));
+                   parcel.id, stage.folder()));
     std::size_t seen = stage.mails().size();
     while (true) {
         std::vector<Mail> mails;
@@ -116,6 +117,25 @@ Everything lies in %7. Ctrl-C, or closing a window, stops it all.
             stage.putIntoHand(mails[seen].image, QStringLiteral("pass-%1").arg(seen + 1));
         }
     }
+}
+
+enum class Ending { Done, Stopped, Failed };
+
+Ending stageAPlay(const QString &folder, bool alone)
+{
+    Stage stage(folder, !alone);
+    stage.endWhen([] { return s_stopped != 0; });
+    try {
+        alone ? playAlone(stage) : letPeoplePlay(stage);
+    } catch (const Failed &failed) {
+        if (s_stopped != 0 || stage.windowWasClosed()) {
+            print(QStringLiteral("Stopped."));
+            return Ending::Stopped;
+        }
+        print(QStringLiteral("\nIt went wrong: %1\n%2").arg(failed.sentence(), stage.logs()));
+        return Ending::Failed;
+    }
+    return Ending::Done;
 }
 
 } // namespace
@@ -131,26 +151,15 @@ int main(int argc, char *argv[])
     parser.process(app);
     stopOnSignals();
 
+    const bool alone = parser.isSet(headless);
+    // Short, because of the sockets in it.
     QTemporaryDir folder(QDir::temp().filePath(QStringLiteral("cubby-XXXXXX")));
     folder.setAutoRemove(false);
-    Stage stage(folder.path(), !parser.isSet(headless));
-    stage.endWhen([] { return s_stopped != 0; });
-    try {
-        if (parser.isSet(headless))
-            playAlone(stage);
-        else
-            letPeoplePlay(stage);
-    } catch (const Failed &failed) {
-        const bool wanted = s_stopped != 0 || (!parser.isSet(headless) && stage.windowWasClosed());
-        if (wanted) {
-            print(QStringLiteral("Stopped."));
-            folder.remove();
-            return parser.isSet(headless) ? 1 : 0;
-        }
-        print(QStringLiteral("\nIt went wrong: %1\n%2\nThe logs stay in %3")
-                  .arg(failed.sentence(), stage.logs(), folder.path()));
-        return 1;
-    }
-    print(QStringLiteral("\nScreenshots: %1\nLogs: %2").arg(stage.path(QStringLiteral("screens")), folder.path()));
-    return 0;
+    const Ending ending = stageAPlay(folder.path(), alone);
+    if (ending == Ending::Stopped)
+        folder.remove();
+    else
+        print(QStringLiteral("\nScreenshots: %1\nLogs: %2")
+                  .arg(folder.filePath(QStringLiteral("screens")), folder.path()));
+    return ending == Ending::Done || (ending == Ending::Stopped && !alone) ? 0 : 1;
 }

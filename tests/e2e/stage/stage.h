@@ -48,6 +48,7 @@ public:
     const QString &bank() const { return m_bank; }
     const QString &badge() const { return m_badge; } // a PNG
     static QString pin() { return QStringLiteral("4711"); }
+    QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     // Runs one of this build's programs to its end, in the stage's folder.
     Ran runProgram(const QString &name, const QStringList &arguments) const;
