@@ -50,8 +50,8 @@ private:
 
     Simulation &m_simulation;
     bool m_allBytes;
+    QList<QLocalSocket *> m_sockets; // outlives the server, whose sockets take leave of it at the end
     QLocalServer m_server;
-    QList<QLocalSocket *> m_sockets;
     std::unique_ptr<QSocketNotifier> m_input;
     Talk m_inputTalk;
 };

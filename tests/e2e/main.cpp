@@ -127,6 +127,9 @@ Ending stageAPlay(const QString &folder, bool alone)
     stage.endWhen([] { return s_stopped != 0; });
     try {
         alone ? playAlone(stage) : letPeoplePlay(stage);
+        stage.stopAll();
+        if (!stage.complaints().isEmpty())
+            throw Failed(stage.complaints().join(QStringLiteral("; ")));
     } catch (const Failed &failed) {
         if (s_stopped != 0 || stage.windowWasClosed()) {
             print(QStringLiteral("Stopped."));

@@ -23,6 +23,11 @@ void StoryTeller::init()
 
 void StoryTeller::cleanup()
 {
+    if (m_stage) {
+        m_stage->stopAll();
+        if (!m_stage->complaints().isEmpty())
+            QTest::qFail(qPrintable(m_stage->complaints().join(QStringLiteral("; "))), __FILE__, __LINE__);
+    }
     if (QTest::currentTestFailed() && m_stage) {
         m_folder->setAutoRemove(false);
         qInfo("%s\nThe folder stays: %s", qUtf8Printable(m_stage->logs()), qUtf8Printable(m_folder->path()));

@@ -27,6 +27,7 @@ public:
     const QString &name() const { return m_name; }
     bool isRunning() const { return m_process.state() == QProcess::Running; }
     int exitCode() const { return m_process.exitCode(); }
+    bool endedInOrder() const { return m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0; }
     qint64 pid() const { return m_process.processId(); }
     void stop(); // asks it to end, and waits
     void kill(); // as a power cut would, and waits

@@ -33,6 +33,11 @@ Stage::Stage(const QString &folder, bool windows)
 Stage::~Stage()
 {
     setWatchman({});
+    stopAll();
+}
+
+void Stage::stopAll()
+{
     // Those first that speak with the others.
     for (const QString &name : {kKiosk, kWall, kCentre, kMail, kBroker})
         stop(name);
@@ -64,7 +69,16 @@ void Stage::stop(const QString &name)
 {
     if (name == kKiosk)
         m_person.leave();
-    m_processes.erase(name);
+    const auto found = m_processes.find(name);
+    if (found == m_processes.end())
+        return;
+    const bool ours = name == kKiosk || name == kWall || name == kCentre;
+    if (ours && found->second->isRunning()) {
+        found->second->stop();
+        if (!found->second->endedInOrder())
+            m_complaints << QStringLiteral("%1 did not end in order: %2").arg(name).arg(found->second->exitCode());
+    }
+    m_processes.erase(found);
 }
 
 void Stage::killKiosk()

@@ -32,6 +32,7 @@ public:
     void startWall();
     void startKiosk(const QStringList &arguments = {});
     void stop(const QString &name); // "broker", "mail", "centre", "wall", "kiosk"
+    void stopAll();
     void killKiosk(); // as a power cut would
     void waitForLink(); // between kiosk and centre
 
@@ -55,6 +56,8 @@ public:
     // Everything that waits gives up as soon as this is true.
     void endWhen(std::function<bool()> isOver) { m_isOver = std::move(isOver); }
     bool windowWasClosed() const; // a program with a window ended by itself, and in order
+    // Which of this build's programs crashed or complained when they were asked to end. A sanitizer's findings too.
+    const QStringList &complaints() const { return m_complaints; }
     // The ends of all logs, for whoever wants to know why.
     QString logs(int lines = 25) const;
 
@@ -73,6 +76,7 @@ private:
     QString m_bank;
     QString m_badge;
     std::map<QString, std::unique_ptr<Process>> m_processes;
+    QStringList m_complaints;
     std::function<bool()> m_isOver;
     std::vector<Mail> m_mails;
     std::unique_ptr<CentreClient> m_centre;
