@@ -31,7 +31,7 @@ std::optional<Millis> patience(Screen screen, bool notice)
     case Screen::EnterPin:
         return kTypeWithin;
     case Screen::Opening:
-        return kDoorShouldOpen * 4; // the lock board always answers before; a net below the net
+        return kBoardAnswers + kDoorShouldOpen * 2; // a net below the net
     case Screen::PressDoor:
     case Screen::StillInside:
     case Screen::NothingInside:
@@ -313,6 +313,10 @@ void Bank::tick()
             }
         }
     }
+    for (const RequestId &request : m_pulsing.keys()) {
+        if (m_now.mono >= m_pulsing.value(request).answerBy)
+            input(UnlockReported{request, UnlockOutcome::Unconfirmed, QStringLiteral("silent")});
+    }
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
         tickDoor(it.key(), it.value());
     if (m_session.ends && m_now.mono >= *m_session.ends) {
@@ -359,6 +363,8 @@ std::optional<Millis> Bank::nextDeadline() const
     const auto consider = [&next](Millis t) { next = next ? std::min(*next, t) : t; };
     if (m_starting)
         consider(m_startEnds);
+    for (const Pulsing &pulsing : m_pulsing)
+        consider(pulsing.answerBy);
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
         const Watch &w = *it;
         const CompartmentState &c = at(it.key());

@@ -160,6 +160,7 @@ private:
     // doors.cpp: compartments and visits
     const CompartmentState &at(const CompartmentName &name) const { return *m_state.compartment(name); }
     bool hasVisit(const CompartmentName &name) const;
+    bool isPulsing(const CompartmentName &name) const;
     bool isKnownShut(const CompartmentName &name) const;
     void askAnew(const CompartmentName &name);
     bool sensesPresence(const CompartmentName &name) const;
@@ -223,7 +224,12 @@ private:
     State m_state;
     journal::Directory m_directory;
     QMap<CompartmentName, Watch> m_watch;
-    QHash<RequestId, CompartmentName> m_pulsing; // asked of the lock board, not reported yet
+    struct Pulsing
+    {
+        CompartmentName compartment;
+        Millis answerBy;
+    };
+    QMap<RequestId, Pulsing> m_pulsing; // asked of the lock board, not reported yet
     QMap<QString, bool> m_buses;
     std::optional<Time> m_outageFrom; // every bus is silent since then
     Session m_session;

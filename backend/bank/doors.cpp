@@ -3,12 +3,19 @@
 #include "bank/bank.h"
 #include "bank/timing.h"
 
+#include <algorithm>
+
 namespace cubby::bank {
 
 bool Bank::hasVisit(const CompartmentName &name) const
 {
     const CompartmentState *c = m_state.compartment(name);
     return c && c->visit;
+}
+
+bool Bank::isPulsing(const CompartmentName &name) const
+{
+    return std::ranges::any_of(m_pulsing, [&name](const Pulsing &p) { return p.compartment == name; });
 }
 
 bool Bank::sensesPresence(const CompartmentName &name) const
@@ -54,7 +61,7 @@ void Bank::request(const CompartmentName &name, const entry::UnlockRequested &wh
     w.judgeAt.reset();
     w.openBy.reset();
     note(what);
-    m_pulsing.insert(what.request, name);
+    m_pulsing.insert(what.request, {name, m_now.mono + kBoardAnswers});
     m_decision.effects.push_back(PulseLock{what.request, name});
     if (what.purpose != Purpose::Remote) {
         m_session.lit = name;
@@ -80,9 +87,9 @@ void Bank::requestAgain(const CompartmentName &name)
 
 void Bank::input(const UnlockReported &report)
 {
-    const CompartmentName name = m_pulsing.take(report.request);
+    const CompartmentName name = m_pulsing.take(report.request).compartment;
     if (name.isEmpty())
-        return; // from before a restart: the sensors decide
+        return; // from before a restart, or very late: the sensors decide
     switch (report.outcome) {
     case UnlockOutcome::Confirmed:
         note(entry::UnlockConfirmed{report.request, name, report.reason});
@@ -190,7 +197,7 @@ void Bank::markRead(const CompartmentName &name)
 void Bank::readingsComplete(const CompartmentName &name)
 {
     const CompartmentState &c = at(name);
-    if (!c.visit || c.doorOpen || m_session.lit == name || m_pulsing.values().contains(name))
+    if (!c.visit || c.doorOpen || m_session.lit == name || isPulsing(name))
         return;
     if (c.visit->opened && c.visit->closed)
         judge(name);
@@ -384,7 +391,7 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
 void Bank::abandon(const CompartmentName &name)
 {
     const CompartmentState &c = at(name);
-    if (!c.visit || c.doorOpen || m_watch[name].taken || m_pulsing.values().contains(name))
+    if (!c.visit || c.doorOpen || m_watch[name].taken || isPulsing(name))
         return; // goes on in the background
     if (c.visit->opened && c.visit->closed)
         judge(name);

@@ -8,6 +8,7 @@ namespace cubby::bank {
 
 using namespace std::chrono_literals;
 
+inline constexpr Millis kBoardAnswers = 12s; // longer than any bus takes; then the pulse counts as sent, unconfirmed
 inline constexpr Millis kDoorShouldOpen = 3s; // after the lock board answered
 inline constexpr int kTries = 3; // pulses for one visit, each asked for
 inline constexpr Millis kPresenceSettles = 700ms; // after the door was shut: every board has been read again

@@ -102,6 +102,17 @@ private Q_SLOTS:
         QCOMPARE(site.wall.pulses.size(), std::size_t(2)); // the driver's, and one
     }
 
+    void aBoardThatNeverAnswersKeepsNeitherTheCompartmentNorTheCentreWaiting()
+    {
+        Site site;
+        site.wall.doors[m_a1].lock = Lock::Mute;
+        site.tell({site.instruction(Action::Open, m_a1)});
+        site.wait(20s);
+        QVERIFY(!site.at(m_a1).visit);
+        QCOMPARE(site.count<entry::InstructionDone>(), 1);
+        QCOMPARE(site.at(m_a1).shown(), CompartmentStatus::Available);
+    }
+
     void anInstructionForAnotherEpochIsRefused()
     {
         Site site;

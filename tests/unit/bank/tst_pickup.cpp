@@ -216,6 +216,7 @@ private Q_SLOTS:
         show(site, parcel);
         site.wait(20s);
         VERIFY_SCREEN(site, Screen::PressDoor);
+        QCOMPARE(site.all<entry::UnlockUnconfirmed>().at(0).reason, QStringLiteral("silent"));
         site.wall.doors[name].lock = Lock::Opens;
         site.choose(Choice::OpenAgain);
         site.settle();
