@@ -63,24 +63,17 @@ void BankRoom::connectBroker()
     const BankId bank = m_settings.host.runner.bank.id;
     const QString down = link::downTopic(bank);
     connect(m_client.get(), &MqttClient::connected, this, [this, bank] {
-        m_whyNoBroker.clear();
         (void)m_client->publish(link::presenceTopic(bank), link::presenceText(true, systemNow().wall), true);
     });
     connect(m_client.get(), &MqttClient::subscribed, this, [this, down](const QString &filter) {
         if (filter != down)
             return;
-        qCInfo(lcBankRoom) << "connected to the broker";
         m_host->linkUp(systemNow());
         settle();
     });
-    connect(m_client.get(), &MqttClient::disconnected, this, [this](const QString &reason) {
-        qCWarning(lcBankRoom).noquote() << "the broker is gone, the bank goes on without it:" << reason;
+    connect(m_client.get(), &MqttClient::disconnected, this, [this] {
         m_host->linkDown(systemNow());
         settle();
-    });
-    connect(m_client.get(), &MqttClient::attemptFailed, this, [this](const QString &reason) {
-        if (reason != std::exchange(m_whyNoBroker, reason))
-            qCWarning(lcBankRoom).noquote() << "the broker cannot be reached, the bank goes on without it:" << reason;
     });
     connect(m_client.get(), &MqttClient::subscriptionRefused, this, [](const QString &filter) {
         qCCritical(lcBankRoom).noquote() << "the broker refuses this bank its own topic" << filter

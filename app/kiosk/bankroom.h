@@ -54,7 +54,6 @@ private:
     std::unique_ptr<BankHost> m_host;
     std::unique_ptr<QTimer> m_due;
     std::optional<bank::View> m_shown;
-    QString m_whyNoBroker; // what was said last
 };
 
 } // namespace cubby::kiosk

@@ -107,12 +107,6 @@ void LockBoards::connectLine(Line &line)
         line.answering[board] = answering;
         judge(line);
     });
-    connect(bus, &serial::Bus::lineChanged, this, [&line](bool open, const QString &why) {
-        if (open)
-            qCInfo(lcLockBoards).noquote() << "the serial line" << line.name << "is open";
-        else
-            qCWarning(lcLockBoards).noquote() << "the serial line" << line.name << "is closed:" << why;
-    });
     // Queued, because an answer may come from within pulse().
     connect(
         bus, &serial::Bus::unlockFinished, this,
