@@ -261,6 +261,7 @@ private Q_SLOTS:
         (void)receive(Snapshot{*fresh.headAt(30), nonce, 1, 2, {}});
         (void)receive(Snapshot{*fresh.headAt(20), nonce, 1, 2, {}});
         const Effects effects = receive(Snapshot{*fresh.headAt(30), nonce, 0, 2, {}});
+        QVERIFY(effectIn<BankSession::StoreSnapshot>(effects));
         QCOMPARE(effectIn<BankSession::StoreSnapshot>(effects)->head, *fresh.headAt(30));
         (void)m_session->stored(*fresh.headAt(30), m_now);
         (void)receive(Snapshot{*fresh.headAt(20), nonce, 0, 2, {}});

@@ -177,8 +177,16 @@ private:
             openEpoch(*needed);
         }
     }
+    // What the bank was told is never untold: its directory goes back in no epoch, whatever comes late.
     void stored(const LogHead &head)
     {
+        if (head.epoch == m_directoryHead.epoch && head.number <= m_directoryHead.number && head != m_directoryHead)
+            m_error
+                = QStringLiteral("the directory went back from %1 to %2").arg(m_directoryHead.number).arg(head.number);
+        if (m_leftEpochs.contains(head.epoch) && !m_bankRestored)
+            m_error = QStringLiteral("the directory went back to an epoch that was left");
+        if (head.epoch != m_directoryHead.epoch)
+            m_leftEpochs.insert(m_directoryHead.epoch);
         m_directoryHead = head;
         carry(m_session->stored(head, now()));
     }
@@ -297,6 +305,7 @@ private:
     MemoryLog m_journal;
     LogHead m_directoryHead;
     std::vector<Item> m_directory;
+    std::set<EpochId> m_leftEpochs; // of the directory
     quint64 m_acked = 0;
 
     std::optional<std::tuple<MemoryLog, LogHead, std::vector<Item>>> m_image;
