@@ -2,8 +2,8 @@
 #include "link/mosquittoworker.h"
 
 #include "link/mosquittoclient.h"
+#include "link/mosquittosettings.h"
 
-#include <QFile>
 #include <QLoggingCategory>
 #include <QMetaObject>
 
@@ -21,16 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcLink, "cubby.link", QtInfoMsg)
 
-constexpr int kQos = 1;
 constexpr int kTick = 1000; // ms: libmosquitto wants to look at its keep-alive about every second
-
-QString describe(int code)
-{
-    return code == MOSQ_ERR_ERRNO ? QString::fromLocal8Bit(std::strerror(errno))
-                                  : QString::fromLatin1(mosquitto_strerror(code));
-}
-
-const char *orNull(const QByteArray &text) { return text.isEmpty() ? nullptr : text.constData(); }
 
 } // namespace
 
@@ -74,7 +65,8 @@ std::optional<QString> MosquittoWorker::prepare()
     m_subscribing.clear();
     m_refusal.clear();
     const QByteArray id = m_settings.clientId.toUtf8();
-    m_mosquitto.reset(mosquitto_new(orNull(id), m_settings.cleanSession || id.isEmpty(), this));
+    m_mosquitto.reset(
+        mosquitto_new(id.isEmpty() ? nullptr : id.constData(), m_settings.cleanSession || id.isEmpty(), this));
     mosquitto *m = m_mosquitto.get();
     if (!m)
         return describe(MOSQ_ERR_ERRNO);
@@ -90,22 +82,7 @@ std::optional<QString> MosquittoWorker::prepare()
         static_cast<MosquittoWorker *>(self)->onSubscribe(sent, count, granted);
     });
 
-    int code = mosquitto_int_option(m, MOSQ_OPT_PROTOCOL_VERSION, MQTT_PROTOCOL_V311);
-    if (!code && !m_settings.user.isEmpty())
-        code = mosquitto_username_pw_set(m, m_settings.user.toUtf8().constData(),
-                                         m_settings.password.toUtf8().constData());
-    if (!code && !m_settings.willTopic.isEmpty())
-        code = mosquitto_will_set(m, m_settings.willTopic.toUtf8().constData(), int(m_settings.willPayload.size()),
-                                  m_settings.willPayload.constData(), kQos, true);
-    if (!code && !m_settings.caFile.isEmpty()) {
-        const QByteArray cert = QFile::encodeName(m_settings.certFile);
-        const QByteArray key = QFile::encodeName(m_settings.keyFile);
-        code = mosquitto_tls_set(m, QFile::encodeName(m_settings.caFile).constData(), nullptr, orNull(cert),
-                                 orNull(key), nullptr);
-        if (code)
-            return QStringLiteral("the files for TLS cannot be used: %1").arg(describe(code));
-    }
-    return code ? std::optional(describe(code)) : std::nullopt;
+    return applySettings(m, m_settings);
 }
 
 std::optional<QString> MosquittoWorker::connect()
@@ -182,7 +159,7 @@ void MosquittoWorker::obey()
     for (const Publication &p : publications) {
         int id = 0;
         const int code = mosquitto_publish(m_mosquitto.get(), &id, p.topic.constData(), int(p.payload.size()),
-                                           p.payload.constData(), kQos, p.retain);
+                                           p.payload.constData(), kMqttQos, p.retain);
         if (code == MOSQ_ERR_SUCCESS)
             m_published[id] = p.number;
         else
@@ -193,7 +170,7 @@ void MosquittoWorker::obey()
 void MosquittoWorker::subscribeNow(const QString &filter)
 {
     int id = 0;
-    const int code = mosquitto_subscribe(m_mosquitto.get(), &id, filter.toUtf8().constData(), kQos);
+    const int code = mosquitto_subscribe(m_mosquitto.get(), &id, filter.toUtf8().constData(), kMqttQos);
     if (code == MOSQ_ERR_SUCCESS)
         m_subscribing[id] = filter;
     else

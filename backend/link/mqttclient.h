@@ -34,8 +34,8 @@ struct BrokerSettings
 };
 
 // A connection to an MQTT 3.1.1 broker that comes back by itself. It lives in one thread, and none of its functions
-// waits for the network. What was published and not confirmed when the connection broke is forgotten: the link above
-// resends what matters.
+// waits for the network, but for taking leave, 2 s at most. What was published and not confirmed when the connection
+// broke is forgotten: the link above resends what matters.
 class MqttClient : public QObject
 {
     Q_OBJECT
