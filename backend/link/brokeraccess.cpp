@@ -32,7 +32,7 @@ void removeFrom(QJsonObject &json, const QString &list, const QString &key, cons
 {
     QJsonArray kept;
     const QJsonArray all = json[list].toArray();
-    for (const QJsonValue &entry : all) {
+    for (const QJsonValue entry : all) {
         if (entry[key].toString() != name)
             kept.append(entry);
     }

@@ -89,7 +89,7 @@ std::vector<LogRecord> readRecords(JsonReader &r, quint64 number)
     std::vector<LogRecord> records;
     const QJsonArray list = r.list("entries", 1, kMaxEntries);
     records.reserve(std::size_t(list.size()));
-    for (const QJsonValue &value : list) {
+    for (const QJsonValue value : list) {
         const QJsonArray e = value.toArray();
         // An authentic entry is always taken: of its fields only the kinds are looked at, not what they say.
         const auto at = wholeNumber(e.at(0));
@@ -106,7 +106,7 @@ std::vector<LogRecord> readRecords(JsonReader &r, quint64 number)
 std::vector<Item> readItems(JsonReader &r)
 {
     std::vector<Item> items;
-    for (const QJsonValue &value : r.list("content", 0, 1'000'000)) {
+    for (const QJsonValue value : r.list("content", 0, 1'000'000)) {
         const QJsonArray e = value.toArray();
         if (e.size() < 2 || !e.at(0).isString() || !e.at(1).isString()) {
             r.wrong("content");
@@ -157,7 +157,7 @@ Heartbeat readHeartbeat(JsonReader &r)
                    r.text("power", 0, 32),
                    quint64(r.number("queue", 0, kMaxNumber)),
                    {}};
-    for (const QJsonValue &fault : r.list("faults", 0, 200)) {
+    for (const QJsonValue fault : r.list("faults", 0, 200)) {
         if (!fault.isString() || fault.toString().size() > 200)
             r.wrong("faults");
         beat.faults.append(fault.toString());

@@ -19,9 +19,10 @@ inline constexpr char kUp[] = "cubby-up"; // bank → centre
 inline constexpr char kDown[] = "cubby-down"; // centre → bank
 
 inline constexpr int kMaxEntries = 500; // in one frame
-inline constexpr qsizetype kMaxEntryBytes = 256 * 1024; // of bodies in one frame, more only for a single long one
-inline constexpr qsizetype kMaxBodyBytes = 256 * 1024; // of one body: a log must not take a longer one
-inline constexpr qsizetype kMaxFrameBytes = 1024 * 1024; // of a sealed frame
+inline constexpr qsizetype kMaxEntryBytes
+    = qsizetype(256) * 1024; // of bodies in one frame, more only for a single long one
+inline constexpr qsizetype kMaxBodyBytes = qsizetype(256) * 1024; // of one body: a log must not take a longer one
+inline constexpr qsizetype kMaxFrameBytes = qsizetype(1024) * 1024; // of a sealed frame
 inline constexpr int kMaxSnapshotParts = 256;
 
 // Bank → centre, after connecting and whenever the two have lost each other.
