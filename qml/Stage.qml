@@ -43,8 +43,8 @@ Rectangle {
 
     function show() {
         loader.setSource("screens/" + scene + ".qml", {
-            "kiosk": kiosk
-        });
+                "kiosk": kiosk
+            });
     }
 
     onSceneChanged: show()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma Singleton
-
 import QtQuick
 
 // Every colour, size and duration of the kiosk. Lengths are design units: the short side of the screen is 1080 of them.

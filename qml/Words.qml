@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 pragma Singleton
-
 import QtQuick
 import Cubby.Kiosk
 import Cubby.Shell
@@ -25,8 +24,9 @@ QtObject {
         case Bank.BadgeUnknown:
             return qsTr("This badge is not known here.");
         case Bank.BadgeLocked:
-            return view.noticeTime > 0 ? qsTr("This badge is locked until %1.").arg(kiosk.timeText(view.noticeTime))
-                                       : qsTr("This badge is locked.");
+            if (view.noticeTime > 0)
+                return qsTr("This badge is locked until %1.").arg(kiosk.timeText(view.noticeTime));
+            return qsTr("This badge is locked.");
         case Bank.BadgeExpired:
             return qsTr("This badge has expired.");
         case Bank.PinWrong:
@@ -36,8 +36,9 @@ QtObject {
         case Bank.LabelUnreadable:
             return qsTr("That is not a parcel label.");
         case Bank.DoorStuck:
-            return view.compartment ? qsTr("A door stayed shut, so %1 opens instead.").arg(view.compartment)
-                                    : qsTr("A door stayed shut.");
+            if (view.compartment)
+                return qsTr("A door stayed shut, so %1 opens instead.").arg(view.compartment);
+            return qsTr("A door stayed shut.");
         case Bank.DoorOpenLong:
             return qsTr("The door of %1 has been open for a while.").arg(view.compartment);
         case Bank.TakenBack:
@@ -57,12 +58,13 @@ QtObject {
         case Bank.CodeUnknown:
             return qsTr("Your message names the right bank. You can also show its code to the camera.");
         case Bank.CodeExpired:
-            return view.noticeTime > 0 ? qsTr("It was good until %1. The sender knows where your package is.").arg(
-                                             kiosk.dayAndTimeText(view.noticeTime))
-                                       : qsTr("The sender knows where your package is.");
+            if (view.noticeTime > 0)
+                return qsTr("It was good until %1. The sender knows more.").arg(kiosk.dayAndTimeText(view.noticeTime));
+            return qsTr("The sender knows more.");
         case Bank.CodeUsed:
-            return view.noticeTime > 0 ? qsTr("It was taken on %1. If that was not you, the sender can help.").arg(
-                                             kiosk.dayAndTimeText(view.noticeTime)) : "";
+            if (view.noticeTime > 0)
+                return qsTr("It was taken on %1. The sender knows more.").arg(kiosk.dayAndTimeText(view.noticeTime));
+            return qsTr("The sender knows more.");
         case Bank.CodePaused:
             return qsTr("You can show your code to the camera meanwhile.");
         case Bank.PassForOtherBank:
@@ -120,16 +122,18 @@ QtObject {
         if (door.width <= 0)
             return "";
         const middle = wall.extent.height - (door.y + door.height / 2); // mm above the floor
-        const left = door.x + door.width / 2 < screen.x;
-        const right = door.x + door.width / 2 > screen.x + screen.width;
-        if (left)
-            return middle < 500 ? qsTr("Left of this screen, near the floor.")
-                                : middle < 1300 ? qsTr("Left of this screen, at hand height.")
-                                                : qsTr("Left of this screen, high up.");
-        if (right)
-            return middle < 500 ? qsTr("Right of this screen, near the floor.")
-                                : middle < 1300 ? qsTr("Right of this screen, at hand height.")
-                                                : qsTr("Right of this screen, high up.");
+        const low = middle < 500;
+        const high = middle >= 1300;
+        if (door.x + door.width / 2 < screen.x) {
+            if (low)
+                return qsTr("Left of this screen, near the floor.");
+            return high ? qsTr("Left of this screen, high up.") : qsTr("Left of this screen, at hand height.");
+        }
+        if (door.x + door.width / 2 > screen.x + screen.width) {
+            if (low)
+                return qsTr("Right of this screen, near the floor.");
+            return high ? qsTr("Right of this screen, high up.") : qsTr("Right of this screen, at hand height.");
+        }
         return door.y > screen.y ? qsTr("Below this screen.") : qsTr("Above this screen.");
     }
 }

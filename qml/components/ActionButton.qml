@@ -26,8 +26,11 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: button.primary ? (button.down ? Theme.accentPressed : Theme.accent)
-                              : (button.down ? Theme.surfacePressed : Theme.surface)
+        color: {
+            if (button.primary)
+                return button.down ? Theme.accentPressed : Theme.accent;
+            return button.down ? Theme.surfacePressed : Theme.surface;
+        }
         border.width: button.primary ? 0 : 2
         border.color: Theme.outline
 
@@ -43,7 +46,7 @@ T.AbstractButton {
     }
     contentItem: Item {
         scale: button.down ? 0.985 : 1
-        Behavior on scale {
+        Behavior on scale  {
             NumberAnimation {
                 duration: Theme.answer
             }

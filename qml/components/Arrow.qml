@@ -17,14 +17,17 @@ Shape {
     readonly property real reach: to.x - from.x
     readonly property real drop: to.y - from.y
     readonly property bool close: Math.abs(reach) < Math.abs(drop) * 1.6
-    readonly property point bendFrom: close ? Qt.point(from.x, from.y + drop * 0.7) : Qt.point(from.x + reach * 0.55, from.y)
+    readonly property point bendFrom: Qt.point(from.x + (close ? 0 : reach * 0.55), from.y + (close ? drop * 0.7 : 0))
     readonly property point bendTo: close ? Qt.point(from.x + reach * 0.1, to.y) : Qt.point(to.x - reach * 0.45, to.y)
     readonly property real side: reach < 0 ? -1 : 1
 
     readonly property real tipX: to.x - side * weight * 2.6
     readonly property real tipY: weight * 2.2
-    readonly property string outline: `M${from.x} ${from.y}C${bendFrom.x} ${bendFrom.y} ${bendTo.x} ${bendTo.y} ${to.x} ${to.y}`
-                                      + `M${tipX} ${to.y - tipY}L${to.x} ${to.y}L${tipX} ${to.y + tipY}`
+    readonly property string outline: {
+        const bow = `M${from.x} ${from.y}C${bendFrom.x} ${bendFrom.y} ${bendTo.x} ${bendTo.y} ${to.x} ${to.y}`;
+        const head = `M${tipX} ${to.y - tipY}L${to.x} ${to.y}L${tipX} ${to.y + tipY}`;
+        return bow + head;
+    }
 
     anchors.fill: parent
 

@@ -14,8 +14,11 @@ Rectangle {
     color: Theme.glass
     radius: 12
     Accessible.role: Accessible.Graphic
-    Accessible.name: !available ? qsTr("The camera is not available")
-                                : seesCode ? qsTr("The camera sees a code") : qsTr("The camera is looking for a code")
+    Accessible.name: {
+        if (!available)
+            return qsTr("The camera is not available");
+        return seesCode ? qsTr("The camera sees a code") : qsTr("The camera is looking for a code");
+    }
 
     Glyph {
         anchors.centerIn: parent

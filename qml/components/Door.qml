@@ -20,7 +20,7 @@ Item {
     property real swing: open ? 1 : 0
     readonly property bool moving: swing > 0.001
 
-    Behavior on swing {
+    Behavior on swing  {
         NumberAnimation {
             duration: Theme.change
             easing.type: Easing.OutCubic
@@ -32,6 +32,7 @@ Item {
     readonly property real nearness: 1 / (1 - 0.2 * Math.sin(turn))
     readonly property real freeX: width * Math.cos(turn) * nearness
     readonly property real freeGrowth: height * (nearness - 1) / 2
+    readonly property real litNameSize: Math.max(nameSize, Math.min(height * 0.66, width * 0.4))
     readonly property color plate: lit ? Theme.accent : Theme.wallPlate
     readonly property color plateLow: lit ? Theme.accentDeep : Theme.wallPlateLow
 
@@ -67,9 +68,14 @@ Item {
                 strokeWidth: -1
                 fillColor: door.lit ? Qt.darker(Theme.accentDeep, 1.35) : Qt.darker(Theme.wallInside, 1.5)
                 PathPolyline {
-                    path: [Qt.point(0, inside.height), Qt.point(inside.width, inside.height), Qt.point(inside.width
-                            - back.depth, inside.height - back.depth), Qt.point(back.depth, inside.height - back.depth),
-                        Qt.point(0, inside.height)]
+                    path: {
+                        const outer = inside.height;
+                        const inner = inside.height - back.depth;
+                        const right = inside.width;
+                        const corner = Qt.point(0, outer);
+                        const deep = [Qt.point(right - back.depth, inner), Qt.point(back.depth, inner)];
+                        return [corner, Qt.point(right, outer)].concat(deep, corner);
+                    }
                 }
             }
         }
@@ -140,8 +146,13 @@ Item {
                 }
             }
             PathPolyline {
-                path: [Qt.point(0, 0), Qt.point(door.freeX, -door.freeGrowth), Qt.point(door.freeX, door.height
-                        + door.freeGrowth), Qt.point(0, door.height), Qt.point(0, 0)]
+                path: {
+                    const far = door.freeX;
+                    const grown = door.freeGrowth;
+                    const low = door.height;
+                    const hinge = Qt.point(0, 0);
+                    return [hinge, Qt.point(far, -grown), Qt.point(far, low + grown), Qt.point(0, low), hinge];
+                }
             }
         }
     }
@@ -152,7 +163,7 @@ Item {
         text: door.name
         font.family: Theme.display
         font.weight: door.lit ? Font.Bold : Font.Medium
-        font.pixelSize: door.lit ? Math.max(door.nameSize, Math.min(door.height * 0.66, door.width * 0.4)) : door.nameSize
+        font.pixelSize: door.lit ? door.litNameSize : door.nameSize
         color: door.lit ? Theme.accentInk : Theme.wallName
         opacity: door.soft && !door.lit ? 0.7 : 1
         x: door.lit ? (door.width - width) / 2 : door.nameSize * 0.5

@@ -6,12 +6,20 @@ import Cubby.Kiosk
 Rectangle {
     id: notice
 
-    enum Kind { Waiting, Wrong, Done }
+    enum Kind {
+        Waiting,
+        Wrong,
+        Done
+    }
 
     property int kind: Notice.Waiting
     property string text
     property string advice
-    readonly property color tone: kind === Notice.Wrong ? Theme.wrong : kind === Notice.Done ? Theme.done : Theme.waiting
+    readonly property color tone: {
+        if (kind === Notice.Wrong)
+            return Theme.wrong;
+        return kind === Notice.Done ? Theme.done : Theme.waiting;
+    }
 
     implicitHeight: words.implicitHeight + 56
     radius: Theme.radius

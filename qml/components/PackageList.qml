@@ -24,8 +24,11 @@ ListView {
         width: ListView.view.width
         height: 104
         Accessible.role: Accessible.ListItem
-        Accessible.name: modelData.done ? qsTr("%1, done, in %2").arg(modelData.label).arg(modelData.compartment)
-                                        : qsTr("%1, size %2").arg(modelData.label).arg(modelData.size)
+        Accessible.name: {
+            if (modelData.done)
+                return qsTr("%1, done, in %2").arg(modelData.label).arg(modelData.compartment);
+            return qsTr("%1, size %2").arg(modelData.label).arg(modelData.size);
+        }
 
         Rectangle {
             visible: row.index > 0

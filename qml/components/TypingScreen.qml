@@ -101,8 +101,11 @@ Item {
         x: screen.width - Theme.margin - screen.column
         y: screen.landscape ? Theme.topBand + 8 : submit.y - (submit.visible ? Theme.gutter : 0) - height
         width: screen.column
-        keyHeight: screen.landscape ? (submit.y - (submit.visible ? Theme.gutter : 0) - y - 3 * rowSpacing) / 4
-                                    : submit.visible ? 120 : 152
+        keyHeight: {
+            if (screen.landscape)
+                return (submit.y - (submit.visible ? Theme.gutter : 0) - y - 3 * rowSpacing) / 4;
+            return submit.visible ? 120 : 152;
+        }
         digitsEnabled: screen.typingEnabled && !screen.submitted
         onDigit: digit => {
             if (screen.digits.length < screen.length)

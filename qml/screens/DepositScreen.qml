@@ -51,29 +51,34 @@ Scene {
         }
     }
 
-    ScanCard {
-        id: card
+    Column {
+        id: above
         width: parent.width
-        visible: label !== ""
-        title: qsTr("This package")
-        label: screen.view.label
-        size: screen.view.size
-    }
-    Wall {
-        anchors.fill: parent
-        anchors.topMargin: card.visible ? card.height + 24 : 0
-        model: screen.kiosk.wall
-    }
+        spacing: Theme.gutter
 
-    actions: [
+        ScanCard {
+            width: parent.width
+            visible: label !== ""
+            title: qsTr("This package")
+            label: screen.view.label
+            size: screen.view.size
+        }
         Notice {
             objectName: "notice"
-            width: parent ? parent.width : 0
+            width: parent.width
             visible: text !== ""
             text: Words.notice(screen.kiosk)
             advice: Words.advice(screen.kiosk)
             kind: Words.kind(screen.view.notice)
-        },
+        }
+    }
+    Wall {
+        anchors.fill: parent
+        anchors.topMargin: above.height > 0 ? above.height + Theme.gutter : 0
+        model: screen.kiosk.wall
+    }
+
+    actions: [
         ChoiceButton {
             kiosk: screen.kiosk
             objectName: "button.openAgain"

@@ -51,8 +51,9 @@ Scene {
         case Bank.IsDoorOpen:
             return Words.where(kiosk.wall);
         case Bank.DoorOpen:
-            return reported === name ? qsTr("Put it back and close the door. Support is told about it.")
-                                     : qsTr("Take your package and close the door.");
+            if (reported === name)
+                return qsTr("Put it back and close the door. Support is told about it.");
+            return qsTr("Take your package and close the door.");
         case Bank.StillInside:
             return qsTr("Open %1 again to take it, or leave it with us.").arg(name);
         case Bank.DidYouTakeIt:

@@ -34,9 +34,12 @@ Item {
             Accessible.name: text
         }
         Text {
-            text: screen.packages.length === 0 ? screen.kiosk.view.person
-                                               : qsTr("%1, %2 of %3 delivered").arg(screen.kiosk.view.person).arg(
-                                                     screen.done).arg(screen.packages.length)
+            text: {
+                const all = screen.packages.length;
+                if (all === 0)
+                    return screen.kiosk.view.person;
+                return qsTr("%1, %2 of %3 delivered").arg(screen.kiosk.view.person).arg(screen.done).arg(all);
+            }
             font.family: Theme.text
             font.pixelSize: Theme.bodySize
             color: Theme.inkMuted
@@ -66,7 +69,12 @@ Item {
         x: screen.width - Theme.margin - screen.side
         y: screen.landscape ? Theme.topBand + 8 : list.y
         width: screen.side
-        height: screen.landscape ? Math.max(120, Math.min(420, foot.y - y - 32)) : Math.min(576, Math.max(200, foot.y - y - 240))
+        height: {
+            const room = foot.y - y;
+            if (screen.landscape)
+                return Math.max(120, Math.min(420, room - 32));
+            return Math.max(200, Math.min(576, room - 240));
+        }
         source: screen.kiosk.camera
         available: screen.kiosk.view.cameraWorks
     }

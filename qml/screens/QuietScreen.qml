@@ -12,8 +12,11 @@ Scene {
 
     wide: true
     headline: starting ? qsTr("One moment.") : qsTr("This bank takes a break.")
-    body: starting ? qsTr("The doors are being looked at.")
-                   : qsTr("Doors cannot be opened just now. Your package is safe, and its time stands still until the bank is back.")
+    body: {
+        if (starting)
+            return qsTr("The doors are being looked at.");
+        return qsTr("Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.");
+    }
 
     Wall {
         anchors.fill: parent

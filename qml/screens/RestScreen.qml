@@ -66,9 +66,13 @@ Item {
             anchors.leftMargin: screen.landscape ? 32 : 44
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            text: !screen.kiosk.view.cameraWorks ? qsTr("Touch here to type your code.")
-                                                 : screen.deliveryAsked ? qsTr("Show your badge to the camera.")
-                                                                        : qsTr("Show your code, or touch here.")
+            text: {
+                if (!screen.kiosk.view.cameraWorks)
+                    return qsTr("Touch here to type your code.");
+                if (screen.deliveryAsked)
+                    return qsTr("Show your badge to the camera.");
+                return qsTr("Show your code, or touch here.");
+            }
             wrapMode: Text.Wrap
             font.family: Theme.display
             font.pixelSize: screen.landscape ? 50 : 72

@@ -12,8 +12,11 @@ Scene {
     readonly property var sizes: kiosk.view.sizes
 
     headline: noRoom ? qsTr("No compartment is free for it.") : qsTr("Which size is it?")
-    body: noRoom ? qsTr("Please take the package back. That it did not fit is on record.")
-                 : qsTr("Touch the smallest door that it fits behind.")
+    body: {
+        if (noRoom)
+            return qsTr("Please take the package back. That it did not fit is on record.");
+        return qsTr("Touch the smallest door that it fits behind.");
+    }
 
     Column {
         anchors.fill: parent

@@ -11,7 +11,10 @@ Scene {
     readonly property int done: kiosk.view.packages.length
 
     headline: qsTr("Packages delivered: %1.").arg(done)
-    body: kiosk.view.person ? qsTr("You are signed out. Thank you, %1.").arg(kiosk.view.person) : qsTr("You are signed out.")
+    body: {
+        const name = kiosk.view.person;
+        return name ? qsTr("You are signed out. Thank you, %1.").arg(name) : qsTr("You are signed out.");
+    }
 
     PackageList {
         anchors.fill: parent

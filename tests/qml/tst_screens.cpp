@@ -144,6 +144,12 @@ private Q_SLOTS:
                              qPrintable(button->objectName() + QStringLiteral(" / ") + other->objectName()));
             }
         }
+        if (QQuickItem *notice = shown.item("notice")) {
+            for (const char *name : {"headline", "body"}) {
+                if (QQuickItem *words = shown.item(name))
+                    QVERIFY2(!placeOf(words).intersects(placeOf(notice)), name);
+            }
+        }
         QCOMPARE(complaints(), QStringList());
     }
 
