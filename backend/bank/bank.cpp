@@ -266,6 +266,8 @@ void Bank::input(const PersonChose &chose)
     default:
         break;
     }
+    if (doorChose(chose.choice))
+        return;
     if (m_session.person.isNull())
         pickupChose(chose.choice);
     else

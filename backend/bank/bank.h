@@ -168,8 +168,10 @@ private:
     void requestAgain(const CompartmentName &name);
     void opened(const CompartmentName &name);
     void showOpenDoor();
+    bool doorChose(Choice choice);
     void notOpened(const CompartmentName &name, Notice why);
     void closed(const CompartmentName &name);
+    // visits.cpp: what a visit came to
     void judge(const CompartmentName &name);
     void settle(const CompartmentName &name, Verdict verdict);
     void settleUnopened(const CompartmentName &name, bool knownShut);

@@ -284,28 +284,6 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
         if (choice == Choice::Back)
             return showList();
         return;
-    case Screen::PressDoor:
-        if (choice == Choice::OpenAgain && visiting)
-            return requestAgain(name);
-        if (choice == Choice::Back) {
-            leaveForeground();
-            return showList();
-        }
-        return;
-    case Screen::IsDoorOpen:
-        if (choice == Choice::Yes)
-            return showOpenDoor();
-        if (choice == Choice::No && visiting) {
-            note(entry::DoorClosed{name, true, true});
-            return notOpened(name, Notice::None);
-        }
-        return;
-    case Screen::DoorOpen: // what was put in is taken back
-        if (choice == Choice::Done && visiting && !m_settings.layout.find(name)->hasDoorSensor) {
-            note(entry::DoorClosed{name, true});
-            return closed(name);
-        }
-        return;
     case Screen::PutIn:
         if (!visiting)
             return;
@@ -327,10 +305,6 @@ void Bank::deliveryChose(Choice choice, const QString &argument)
         if (choice == Choice::Back) {
             failDeposit(name, DepositFailure::Cancelled);
             return showList();
-        }
-        if (choice == Choice::Done && !m_settings.layout.find(name)->hasDoorSensor) {
-            note(entry::DoorClosed{name, true});
-            return closed(name);
         }
         return;
     case Screen::IsItInside:

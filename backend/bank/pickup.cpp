@@ -200,30 +200,10 @@ void Bank::pickupChose(Choice choice)
     const CompartmentName name = m_session.lit;
     const bool visiting = hasVisit(name);
     switch (m_session.screen) {
-    case Screen::PressDoor:
-        if (choice == Choice::OpenAgain && visiting)
-            return requestAgain(name);
-        if (choice == Choice::Back) {
-            leaveForeground();
-            return rest();
-        }
-        return;
-    case Screen::IsDoorOpen:
-        if (choice == Choice::Yes)
-            return showOpenDoor();
-        if (choice == Choice::No && visiting) {
-            note(entry::DoorClosed{name, true, true});
-            return notOpened(name, Notice::None);
-        }
-        return;
     case Screen::DoorOpen:
         if (choice == Choice::ReportProblem && visiting && !m_session.problem) {
             m_session.problem = true;
             return note(entry::ProblemReported{name, at(name).visit->stay});
-        }
-        if (choice == Choice::Done && visiting && !m_settings.layout.find(name)->hasDoorSensor) {
-            note(entry::DoorClosed{name, true});
-            return closed(name);
         }
         return;
     case Screen::StillInside:
