@@ -15,7 +15,7 @@ QImage pictureOf(const LuminanceView &view)
     const int step = std::max(1, view.width / kPictureWidth);
     QImage picture(view.width / step, view.height / step, QImage::Format_Grayscale8);
     for (int y = 0; y < picture.height(); ++y) {
-        const uchar *from = view.data + view.rowBytes * (y * step);
+        const uchar *from = view.data + view.rowBytes * y * step;
         uchar *to = picture.scanLine(y);
         for (int x = 0; x < picture.width(); ++x)
             to[x] = from[qsizetype(x) * step * view.pixelBytes];
@@ -46,14 +46,11 @@ LuminanceView luminanceOf(const QVideoFrame &mapped, QImage &keep)
         step = 2;
         break;
     case Format::Format_UYVY:
-        step = 2;
-        offset = 1;
-        break;
     case Format::Format_Y16:
     case Format::Format_P010:
     case Format::Format_P016:
         step = 2;
-        offset = 1; // the high byte
+        offset = 1; // after the colour, or the high byte
         break;
     case Format::Format_Jpeg:
         keep = QImage::fromData(mapped.bits(0), mapped.mappedBytes(0)).convertToFormat(QImage::Format_Grayscale8);
