@@ -32,11 +32,12 @@ void BankHost::makeSession()
 
 void BankHost::run(const bank::Input &input, Now now)
 {
+    const bool wasOpen = m_runner->isOpen();
     const auto done = m_runner->handle(input, now);
     if (!done)
         m_outlets.warn(
             QStringLiteral("Nothing was done, because the journal did not take it: %1").arg(done.error().message));
-    if (m_runner->isOpen() && m_runner->openings() != m_opening) { // opened anew
+    if (m_runner->isOpen() && (!wasOpen || m_runner->openings() != m_opening)) { // what happened meanwhile is not known
         makeSession();
         if (m_linked)
             carryOut(m_session->connected(now), now);
@@ -60,13 +61,16 @@ void BankHost::noticeAppended(Now now)
 void BankHost::linkUp(Now now)
 {
     m_linked = true;
+    if (!m_runner->isOpen())
+        return; // the session begins with the journal
     carryOut(m_session->connected(now), now);
 }
 
 void BankHost::linkDown(Now now)
 {
     m_linked = false;
-    m_session->disconnected(now);
+    if (m_runner->isOpen())
+        m_session->disconnected(now);
     input(bank::LinkChanged{false}, now);
 }
 
@@ -79,6 +83,8 @@ void BankHost::received(const QByteArray &sealed, Now now)
             carryOut(m_session->unreadable(now), now);
         return;
     }
+    if (!m_runner->isOpen())
+        return;
     const bool greeted = m_session->isGreeted();
     carryOut(m_session->received(*frame, now), now);
     if (m_session->isGreeted() != greeted)
@@ -100,12 +106,9 @@ void BankHost::timePassed(Now now)
 
 std::optional<Millis> BankHost::nextDeadline() const
 {
-    std::optional<Millis> next = m_session->nextDeadline();
-    if (m_runner->isOpen()) {
-        if (const auto bank = m_runner->bank().nextDeadline())
-            next = next ? std::min(*next, *bank) : *bank;
-    }
-    return next;
+    std::optional<Millis> next = m_runner->isOpen() ? m_session->nextDeadline() : std::nullopt;
+    const Millis bank = m_runner->nextDeadline();
+    return next ? std::min(*next, bank) : bank;
 }
 
 bank::View BankHost::view(Now now) const

@@ -36,12 +36,15 @@ int journal(const QStringList &arguments, QTextStream &out, QTextStream &err)
     if (!sound)
         err << "The chain breaks at entry " << broken->record.number << " of epoch " << broken->epoch.toString()
             << ".\n";
+    if (examined->isCut)
+        err << "The last entries are missing.\n";
     if (!examined->stateHolds)
         err << "The state does not match its digest.\n";
-    if (sound && examined->stateHolds && !show)
+    const bool trusted = sound && !examined->isCut && examined->stateHolds;
+    if (trusted && !show)
         out << examined->lines.size() << " entries, the chain and the state hold; the centre has "
             << examined->acknowledged.number << " of the present epoch.\n";
-    return sound && examined->stateHolds ? 0 : 1;
+    return trusted ? 0 : 1;
 }
 
 } // namespace cubby::tool

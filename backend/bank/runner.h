@@ -3,7 +3,7 @@
 
 #include "bank/bank.h"
 
-#include <functional>
+#include <map>
 #include <memory>
 
 namespace cubby::bank {
@@ -30,9 +30,11 @@ public:
     // Opens the journal and starts the bank from it. Pulses nothing.
     static Result<std::unique_ptr<Runner>> start(const Settings &settings, Ports &ports, Now now, Chance &chance);
 
-    // When the journal refuses the commit, nothing is done, the bank is made anew from what is on disk, and the error
-    // is returned: the person sees the first screen again.
+    // When the journal refuses the commit, nothing is done, the bank is made anew from what is on disk and told again
+    // what the sensors said last, and the error is returned: the person sees the first screen again.
     Result<void> handle(const Input &input, Now now);
+    // When handle(TimePassed) is due, on the monotonic clock.
+    Millis nextDeadline() const;
     // The centre acknowledged more than this journal has, or another chain (link-protocol.md, rule 5).
     Result<void> renewEpoch(Now now);
 
@@ -50,7 +52,9 @@ private:
     { }
 
     Result<void> open(Now now);
-    Result<void> carryOut(Decision decision, Now now);
+    Result<void> startAnew(Now now);
+    Result<void> carryOut(const Decision &decision);
+    void remember(const Input &input);
 
     Settings m_settings;
     Ports &m_ports;
@@ -59,6 +63,8 @@ private:
     std::unique_ptr<Bank> m_bank;
     QString m_damage;
     Millis m_aliveAt{0};
+    Millis m_retryAt{0}; // while there is no bank
+    std::map<QString, Input> m_said; // by the sensors and shells, the last of each
     int m_openings = 0;
 };
 

@@ -3,11 +3,13 @@
 
 #include "domain/entries.h"
 #include "journal/directory.h"
+#include "journal/partsdigest.h"
 #include "storage/database.h"
 
-#include <QHash>
+#include <QLockFile>
 
-#include <deque>
+#include <functional>
+#include <memory>
 
 namespace cubby::journal {
 
@@ -58,26 +60,36 @@ public:
     };
 
     // Verifies the whole chain. A file that is no journal, or whose chain is broken, is renamed to
-    // <path>.broken-<milliseconds>; what of it is good and not acknowledged comes back in Opened::unsent.
-    // Errors: journal.unreadable (no such folder, no rights), storage.newer, storage.locked.
+    // <path>.broken-<milliseconds>; what of it is good and not acknowledged comes back in Opened::unsent. Until the
+    // first entry of the journal that takes its place, every opening answers the same again. Errors: journal.locked
+    // (another program has it), journal.unreadable (no such folder, no rights, a full disk), storage.newer (written by
+    // a later version).
     static Result<Opened> open(const Settings &settings, Time now, Chance &chance);
 
     // On disk when it answers. After an error nothing is stored, and what was decided must not be done.
     Result<void> commit(const Batch &batch);
 
+    // The state and the directory as they are on the disk now.
+    struct Stored
+    {
+        std::vector<StatePart> state;
+        std::vector<DirectoryItem> directory;
+    };
+    Result<Stored> stored() const;
+
     // What the centre has stored. Never goes back within an epoch.
     Result<void> acknowledge(const LogHead &head);
     const LogHead &acknowledged() const { return m_acknowledged; }
 
-    // Begins a new epoch: the old entries stay in the file, the numbers start at 1. The directory's head is forgotten,
-    // so that the centre sends a snapshot. The caller then commits entry::EpochOpened first.
-    Result<void> openEpoch(const EpochId &epoch);
+    // Begins a new epoch with its first entries, in one transaction: the old entries stay in the file, the numbers
+    // start at 1. The directory's head is forgotten, so that the centre sends a snapshot.
+    Result<void> openEpoch(const EpochId &epoch, const Batch &first);
 
     // Entries of the present epoch that the centre has not acknowledged.
     std::vector<LogRecord> unsent() const;
     const LogHead &directoryHead() const { return m_directoryHead; }
 
-    // A mark that the bank was alive now; costs no flush to disk of its own.
+    // A mark that the bank was alive now.
     Result<void> markAlive(Time now);
     std::optional<Time> lastAlive() const { return m_lastAlive; }
 
@@ -100,27 +112,34 @@ public:
     {
         std::vector<Line> lines;
         LogHead acknowledged;
-        bool stateHolds = false; // the state matches its digest
+        bool stateHolds = false; // state and directory match their digests
+        bool isCut = false; // every entry holds, but the last of them are missing
     };
     static Result<Examined> examine(const QString &path);
 
 private:
     explicit Journal(storage::Database database) : m_database(std::move(database)) { }
 
-    Result<void> begin(const EpochId &epoch);
-    Result<void> loadHeads();
-    Result<void> setMeta(const QString &key, const QVariant &value);
-    Result<void> writeState(const std::vector<StatePart> &parts);
-    Result<void> writeDirectory(const DirectoryChange &change);
+    // Before opening.cpp has read it, a journal has no head.
+    static Result<void> readAll(const QString &path, bool durable, Opened &out);
+    Result<void> readHeads();
+    Result<void> verify(Opened &out);
+    Result<void> store(const Batch &batch, const LogHead &after, bool opensEpoch);
+    Result<void> writeEpoch(const LogHead &start);
+    Result<void> writeEntries(const std::vector<Entry> &entries, const Batch &batch, LogHead &head);
+    Result<void> writeState(const std::vector<StatePart> &parts, PartsDigest &digest);
+    Result<void> writeDirectory(const DirectoryChange &change, PartsDigest &digest);
 
+    std::unique_ptr<QLockFile> m_lock;
     mutable storage::Database m_database;
     LogHead m_head;
     LogHead m_acknowledged;
     LogHead m_directoryHead;
     LogHead m_base; // what was pruned away ends here
     std::optional<Time> m_lastAlive;
-    QHash<QString, QByteArray> m_stateHashes; // key → SHA-256 of the part
-    QByteArray m_stateDigest = QByteArray(32, '\0'); // all of them, combined
+    PartsDigest m_state;
+    PartsDigest m_directory;
+    bool m_setAside = false; // this file took the place of a broken one and has no entry yet
 };
 
 struct Opened

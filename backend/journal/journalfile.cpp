@@ -3,7 +3,7 @@
 
 #include "storage/migrations.h"
 
-#include <QCryptographicHash>
+#include <QFile>
 
 #include <array>
 
@@ -26,6 +26,24 @@ const std::array kMigrations{
         },
     },
 };
+
+// The database first: without it, what SQLite keeps beside it is never taken for a part of another one.
+constexpr std::array kFiles{"", "-wal", "-shm"};
+
+QString freshPath(const QString &path) { return path + QStringLiteral(".new"); }
+
+Result<void> move(const QString &from, const QString &to)
+{
+    for (const char *suffix : kFiles) {
+        const QString file = from + QLatin1StringView(suffix);
+        if (QFile::exists(file) && !QFile::rename(file, to + QLatin1StringView(suffix))) {
+            return failure(
+                "journal.unreadable",
+                QStringLiteral("The file %1 cannot be renamed to %2%3.").arg(file, to, QLatin1StringView(suffix)));
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -62,7 +80,7 @@ Result<std::vector<ChainedRecord>> readEpoch(storage::Database &database, const 
     return out;
 }
 
-std::size_t soundRecords(const LogHead &base, const std::vector<ChainedRecord> &records)
+std::size_t soundRecords(const LogHead &base, std::span<const ChainedRecord> records)
 {
     QByteArray chain = base.chain;
     quint64 number = base.number;
@@ -74,29 +92,19 @@ std::size_t soundRecords(const LogHead &base, const std::vector<ChainedRecord> &
     return records.size();
 }
 
-QByteArray partHash(const StatePart &part)
+QByteArray digestText(const DirectoryItem &item)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(part.key.toUtf8());
-    hash.addData(QByteArrayView("\0", 1));
-    hash.addData(part.body);
-    return hash.result();
+    return item.body.isEmpty() ? QByteArray() : item.kind.toUtf8() + '\0' + item.body;
 }
 
-void combine(QByteArray &digest, const QByteArray &hash)
-{
-    for (qsizetype i = 0; i < digest.size(); ++i)
-        digest[i] = char(digest[i] ^ hash[i]);
-}
-
-Result<std::optional<QVariant>> readMeta(storage::Database &database, const QString &key)
+Result<std::optional<QByteArray>> readMeta(storage::Database &database, const QString &key)
 {
     const auto row = database.first(QStringLiteral("SELECT value FROM meta WHERE key = ?"), key);
     if (!row)
         return failure(row.error());
     if (!*row)
         return std::nullopt;
-    return std::optional<QVariant>((*row)->bytes(0));
+    return std::optional((*row)->bytes(0));
 }
 
 // A head is kept as one row, so that its three parts can never disagree.
@@ -108,22 +116,81 @@ Result<LogHead> readHead(storage::Database &database, const QString &name)
     LogHead head;
     if (!*value)
         return head;
-    const QList<QByteArray> parts = (*value)->toByteArray().split(' ');
+    const QList<QByteArray> parts = (*value)->split(' ');
     if (parts.size() != 3)
         return failure("journal.malformed", QStringLiteral("The journal's \"%1\" has not three parts.").arg(name));
-    head.epoch = EpochId::parse(QString::fromLatin1(parts[0])).value_or(EpochId());
-    head.number = parts[1].toULongLong();
+    head.epoch = EpochId::parse(QString::fromLatin1(parts[0])).value_or(EpochId()); // null: a log not heard of yet
+    bool isNumber = false;
+    head.number = parts[1].toULongLong(&isNumber);
     head.chain = QByteArray::fromHex(parts[2]);
+    if (!isNumber || head.chain.size() != chainStart().size() || headText(head) != **value)
+        return failure("journal.malformed", QStringLiteral("The journal's \"%1\" is no head of a log.").arg(name));
     return head;
+}
+
+QByteArray headText(const LogHead &head)
+{
+    return head.epoch.toString().toLatin1() + ' ' + QByteArray::number(head.number) + ' ' + head.chain.toHex();
+}
+
+Result<void> writeMeta(storage::Database &database, const QString &key, const QByteArray &value)
+{
+    return database.exec(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?) "
+                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
+                         key, value);
 }
 
 Result<void> writeHead(storage::Database &database, const QString &name, const LogHead &head)
 {
-    const QByteArray text
-        = head.epoch.toString().toLatin1() + ' ' + QByteArray::number(head.number) + ' ' + head.chain.toHex();
-    return database.exec(QStringLiteral("INSERT INTO meta (key, value) VALUES (?, ?) "
-                                        "ON CONFLICT (key) DO UPDATE SET value = excluded.value"),
-                         name, text);
+    return writeMeta(database, name, headText(head));
+}
+
+Result<QString> setAside(const QString &path, Time now, bool durable)
+{
+    QString aside = QStringLiteral("%1.broken-%2").arg(path).arg(toMs(now));
+    while (QFile::exists(aside))
+        aside += u'x';
+    const QString fresh = freshPath(path);
+    for (const char *suffix : kFiles) {
+        const QString stale = fresh + QLatin1StringView(suffix);
+        if (QFile::exists(stale) && !QFile::remove(stale))
+            return failure("journal.unreadable", QStringLiteral("The file %1 cannot be removed.").arg(stale));
+    }
+    {
+        // Whole on the disk, with room for it, before anything is moved.
+        auto database = openFile(fresh, durable);
+        if (!database)
+            return failure(database.error());
+        if (auto done = writeMeta(*database, kSetAside, aside.toUtf8()); !done)
+            return failure(done.error());
+    }
+    if (auto moved = move(path, aside); !moved)
+        return failure(moved.error());
+    if (auto moved = move(fresh, path); !moved)
+        return failure(moved.error());
+    return aside;
+}
+
+Result<void> recoverSettingAside(const QString &path)
+{
+    const QString fresh = freshPath(path);
+    if (QFile::exists(path) || !QFile::exists(fresh))
+        return {};
+    QByteArray aside;
+    {
+        auto database = openFile(fresh, true);
+        if (!database)
+            return failure(database.error());
+        const auto stored = readMeta(*database, kSetAside);
+        if (!stored)
+            return failure(stored.error());
+        aside = stored->value_or(QByteArray());
+    }
+    if (!aside.isEmpty()) {
+        if (auto moved = move(path, QString::fromUtf8(aside)); !moved)
+            return moved;
+    }
+    return move(fresh, path);
 }
 
 } // namespace cubby::journal
