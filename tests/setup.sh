@@ -46,6 +46,6 @@ install_packages() {
 build() {
     local preset=$1 targets=("${@:2}")
     say "Building $*"
-    cmake --preset "$preset" --log-level=WARNING
+    cmake --preset "$preset" >/dev/null
     cmake --build --preset "$preset" ${targets:+--target "${targets[@]}"}
 }
