@@ -122,6 +122,22 @@ private Q_SLOTS:
         QCOMPARE(toMs(site.state().stay(parcel.expected.stay)->deadline), toMs(deadline + (gap.to - gap.from)));
     }
 
+    void anInterruptionCountsOnlyFromTheDepositOn()
+    {
+        Site site;
+        site.wait(10min);
+        site.give(CameraChanged{true});
+        site.wait(50s); // the last sign of life is older than the deposit
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const Stay stay = *site.state().stay(parcel.expected.stay);
+        site.kill();
+        site.now.wall += 5h;
+        site.start();
+        const auto gap = site.all<entry::ServiceInterrupted>().at(0);
+        QVERIFY(gap.from < stay.depositedAt);
+        QCOMPARE(toMs(site.state().stay(stay.stay)->deadline), toMs(stay.deadline + (gap.to - stay.depositedAt)));
+    }
+
     void deadBoardsAreAnInterruptionToo()
     {
         Site site;

@@ -320,6 +320,22 @@ private Q_SLOTS:
         }
     }
 
+    void whatTheSensorSeesBehindADoorThatDidNotOpenIsNotThisPackage()
+    {
+        Site site;
+        const Parcel parcel = site.expect(QStringLiteral("JD1"));
+        site.signIn(site.driver);
+        site.wall.doors[QStringLiteral("A1")].lock = Lock::Stuck;
+        const CompartmentName name = scanned(site, parcel.label());
+        site.give(PresenceChanged{name, PresenceState::Present});
+        site.settle();
+        VERIFY_SCREEN(site, Screen::PressDoor);
+        site.choose(Choice::Back);
+        QCOMPARE(site.count<entry::Deposited>(), 0);
+        QCOMPARE(site.at(name).shown(), CompartmentStatus::RequiresInspection);
+        QCOMPARE(site.at(name).custody, Custody::Unknown);
+    }
+
     void nothingPutInIsSaidAndTheDoorOpensAgain()
     {
         Site site;
@@ -506,6 +522,13 @@ private Q_SLOTS:
         site.choose(Choice::Back);
         QCOMPARE(site.at(name).shown(), CompartmentStatus::Occupied);
         QCOMPARE(site.placeOf(parcel), name);
+
+        site.choose(Choice::TakeBack); // not even if the sensor loses sight of it behind the shut door
+        site.wait(4s);
+        site.give(PresenceChanged{name, PresenceState::Absent});
+        site.choose(Choice::Back);
+        QCOMPARE(site.placeOf(parcel), name);
+        QCOMPARE(site.count<entry::DepositFailed>(), 0);
     }
 
     void aFullBankTakesTheSizeAboveThenSaysThatThereIsNoRoom()

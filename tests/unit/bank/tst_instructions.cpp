@@ -181,6 +181,21 @@ private Q_SLOTS:
         QCOMPARE(site.wall.pulses.size(), std::size_t(1));
     }
 
+    void aRemoteOpeningThatARestartCutShortIsDoubtedWhereNobodyCanTell()
+    {
+        for (bool presence : {true, false}) {
+            Site site({.presence = presence});
+            const Parcel parcel = site.lying(QStringLiteral("JD1"));
+            const CompartmentName name = site.placeOf(parcel);
+            site.tell({site.instruction(Action::Open, name, 10min)});
+            site.restart(); // the pulse may have opened the door meanwhile
+            site.wait(10s);
+            QVERIFY(!site.at(name).visit);
+            QCOMPARE(site.at(name).shown(),
+                     presence ? CompartmentStatus::Occupied : CompartmentStatus::RequiresInspection);
+        }
+    }
+
     void aCompartmentInUseOrNotThereIsRefused()
     {
         Site site;

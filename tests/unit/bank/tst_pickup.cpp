@@ -536,6 +536,49 @@ private Q_SLOTS:
         QCOMPARE(site.at(name).custody, Custody::Empty);
     }
 
+    void whoSaysNotTakenAfterOpeningAgainHasNotPickedUp()
+    {
+        Site site({.presence = false});
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const CompartmentName name = show(site, parcel);
+        takeAndShut(site, name);
+        site.choose(Choice::Yes);
+        site.choose(Choice::OpenAgain);
+        site.settle();
+        site.put(name);
+        site.shut(name);
+        site.settle();
+        site.choose(Choice::No); // it went back in
+        VERIFY_SCREEN(site, Screen::StillInside);
+        site.wall.doors[name].lock = Lock::Stuck;
+        site.choose(Choice::OpenAgain);
+        site.wait(4s);
+        site.choose(Choice::Back);
+        QCOMPARE(site.count<entry::PickedUp>(), 0);
+        QCOMPARE(site.at(name).shown(), CompartmentStatus::RequiresInspection);
+        QVERIFY(site.state().stay(parcel.expected.stay));
+    }
+
+    void aLockThatWasNeverPulsedLeavesNoDoubtThoughTheDoorCannotBeSeen()
+    {
+        Site site({.presence = false});
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const CompartmentName name = site.placeOf(parcel);
+        site.give(DoorChanged{name, DoorState::Unknown});
+        site.wall.doors[name].lock = Lock::NotSent;
+        show(site, parcel);
+        VERIFY_SCREEN(site, Screen::PressDoor);
+        site.choose(Choice::Back);
+        QCOMPARE(site.at(name).shown(), CompartmentStatus::Occupied);
+
+        site.wall.doors[name].lock = Lock::Stuck; // but a pulse that nobody saw the end of does
+        show(site, parcel);
+        site.settle();
+        site.choose(Choice::Back);
+        QCOMPARE(site.at(name).shown(), CompartmentStatus::RequiresInspection);
+        QCOMPARE(site.count<entry::PickedUp>(), 0);
+    }
+
     void theNextPersonEndsTheGrace_data()
     {
         QTest::addColumn<int>("who");

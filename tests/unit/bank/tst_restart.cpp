@@ -285,6 +285,26 @@ private Q_SLOTS:
         QCOMPARE(site.count<entry::PickedUp>(), 1);
     }
 
+    void aPresenceSensorThatStaysSilentAfterTheStartHoldsUpNothing()
+    {
+        Site site;
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const CompartmentName name = site.placeOf(parcel);
+        site.scan(parcel.pass);
+        site.settle();
+        site.take(name);
+        site.wait(1s);
+        site.shut(name);
+        site.wait(150ms);
+        site.kill();
+        site.wall.doors[name].sensesPresence = false;
+        site.start();
+        site.wait(4s);
+        QCOMPARE(site.count<entry::PickedUp>(), 0); // it may speak yet
+        site.wait(2s);
+        QCOMPARE(site.count<entry::PickedUp>(), 1);
+    }
+
     void aLockReportFromBeforeTheRestartIsIgnored()
     {
         Site site;

@@ -86,6 +86,23 @@ private Q_SLOTS:
         site.settle();
     }
 
+    void whatASensorSaidBeforeItsBusWentIsNotBelievedAfterwards()
+    {
+        Site site;
+        site.give(BusChanged{QStringLiteral("main"), false});
+        {
+            const FullDisk full;
+            QVERIFY(!site.runner().handle(DirectoryArrived{}, site.now));
+        }
+        site.now.mono += 10s;
+        QVERIFY(site.runner().handle(BusChanged{QStringLiteral("main"), true}, site.now));
+        site.wait(10s);
+        site.signIn(site.driver);
+        site.expect(QStringLiteral("JD1"));
+        site.scan(QStringLiteral("JD1"));
+        VERIFY_SCREEN(site, Screen::NoRoom); // nobody knows which door is shut
+    }
+
     void aFullDiskAtTheStartIsSaid()
     {
         Site site;

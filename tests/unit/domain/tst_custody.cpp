@@ -136,6 +136,14 @@ private Q_SLOTS:
         QVERIFY(c.visit->opened && !c.visit->closed && c.doorOpen);
     }
 
+    void aDoorThatNeverOpenedHasNotBeenOpened()
+    {
+        // Without a sensor the pulse counts as opened until a person says otherwise.
+        const CompartmentState c = after(
+            {unlock(Purpose::Pickup, m_stay, m_request), DoorOpened{m_name, true}, DoorClosed{m_name, true, true}});
+        QVERIFY(c.visit && !c.visit->opened && !c.visit->closed && !c.doorOpen);
+    }
+
     void aFailedDepositWaitsForItsDoorToShut()
     {
         const Entry failed = DepositFailed{m_stay, {}, m_name, DepositFailure::NotEmpty};
