@@ -10,21 +10,10 @@ Q_LOGGING_CATEGORY(logBus, "cubby.serial.bus", QtInfoMsg)
 
 namespace cubby::serial {
 
-namespace {
-
-QList<int> addresses(const QList<BoardSettings> &boards)
-{
-    QList<int> list;
-    for (const auto &board : boards)
-        list.append(board.address);
-    return list;
-}
-
-} // namespace
-
 Bus::Bus(BusSettings settings, QObject *parent)
     : QObject(parent), m_settings(std::move(settings)), m_line(m_settings.line, this),
-      m_parser(addresses(m_settings.boards)), m_wake(this), m_deadline(this), m_quiet(this)
+      m_codec(m_settings.family->codec(m_settings.boards, m_settings.pulse)), m_wake(this), m_deadline(this),
+      m_quiet(this)
 {
     for (const auto &board : std::as_const(m_settings.boards)) {
         m_boards.push_back({board});
@@ -70,7 +59,7 @@ void Bus::unlock(quint64 ticket, LockAddress where)
 
 void Bus::lineOpened()
 {
-    m_parser = xor8a::Parser(addresses(m_settings.boards));
+    m_codec->reset();
     for (auto &board : m_boards)
         board.nextPoll = QDeadlineTimer(0);
     Q_EMIT lineChanged(true, {});
@@ -96,12 +85,12 @@ void Bus::received(const QByteArray &bytes)
     Q_EMIT bytesReceived(bytes);
     m_silentUntil = QDeadlineTimer(m_settings.silence, Qt::PreciseTimer);
     m_quiet.start(m_settings.inFrame);
-    handle(m_parser.feed(bytes));
+    handle(m_codec->feed(bytes));
 }
 
 void Bus::lineQuiet()
 {
-    handle(m_parser.quiet());
+    handle(m_codec->quiet());
     if (m_current && m_current->late)
         timeOut();
 }
@@ -120,7 +109,7 @@ void Bus::deadlinePassed()
 void Bus::timeOut()
 {
     // What is left of a reply must not become the beginning of the next one.
-    handle(m_parser.quiet());
+    handle(m_codec->quiet());
     if (!m_current)
         return;
     if (!m_current->ticket) {
@@ -168,8 +157,8 @@ void Bus::next()
 void Bus::sendUnlock()
 {
     const Request request = m_waiting.dequeue();
-    const QByteArray bytes = xor8a::unlock(request.where.board, request.where.lock);
-    m_parser.sent(bytes);
+    const QByteArray bytes = m_codec->unlock(request.where);
+    m_codec->sent(bytes);
     const auto written = m_line.write(bytes);
     if (written != Line::Written::All) {
         answer(request.ticket, written == Line::Written::Nothing ? UnlockOutcome::NotSent : UnlockOutcome::Unconfirmed,
@@ -183,9 +172,9 @@ void Bus::sendUnlock()
 
 void Bus::sendPoll(Board &board)
 {
-    const QByteArray bytes = xor8a::queryAll(board.settings.address);
+    const QByteArray bytes = m_codec->poll(board.settings.address);
     board.nextPoll = QDeadlineTimer(pollInterval(board), Qt::PreciseTimer);
-    m_parser.sent(bytes);
+    m_codec->sent(bytes);
     if (m_line.write(bytes) != Line::Written::All)
         return;
     begin({std::nullopt, {board.settings.address, 0}}, m_settings.firstByte);
@@ -214,19 +203,21 @@ void Bus::finish(UnlockOutcome outcome, const QString &reason)
     next();
 }
 
-void Bus::handle(const QList<xor8a::Found> &found)
+void Bus::handle(const QList<Found> &found)
 {
-    for (const auto &what : found) {
-        if (const auto *reply = std::get_if<xor8a::GroupStatus>(&what))
+    for (const auto &each : found) {
+        if (const auto *reply = std::get_if<StatusRead>(&each.what)) {
             read(*reply);
-        else if (const auto *ack = std::get_if<xor8a::Acknowledgement>(&what))
-            acknowledged({ack->board, ack->lock}, ack->status);
-        else if (const auto *one = std::get_if<xor8a::LockStatus>(&what)) // nobody asked: an acknowledgement
-            acknowledged({one->board, one->lock}, one->status);
-        else if (const auto *changed = std::get_if<xor8a::LockChanged>(&what))
-            pollSoon(changed->board); // doors are read from query-all only
-        else if (const auto *rejected = std::get_if<xor8a::Rejected>(&what))
-            qCDebug(logBus) << "no frame:" << rejected->bytes.toHex(' ') << static_cast<int>(rejected->reason);
+        } else if (const auto *ack = std::get_if<UnlockAnswered>(&each.what)) {
+            acknowledged({ack->board, ack->lock}, ack->door);
+        } else if (const auto *one = std::get_if<LockRead>(&each.what)) {
+            if (one->unsolicited)
+                pollSoon(one->board); // doors are read from polls only
+            else
+                acknowledged({one->board, one->lock}, one->door); // nobody asked: an acknowledgement
+        } else if (const auto *rejected = std::get_if<Rejected>(&each.what)) {
+            qCDebug(logBus) << "no frame:" << each.bytes.toHex(' ') << static_cast<int>(rejected->reason);
+        }
     }
 }
 
@@ -237,7 +228,7 @@ void Bus::pollSoon(int address)
     next();
 }
 
-void Bus::read(const xor8a::GroupStatus &reply)
+void Bus::read(const StatusRead &reply)
 {
     Board *board = find(reply.board);
     if (!board)
@@ -245,21 +236,18 @@ void Bus::read(const xor8a::GroupStatus &reply)
     board->misses = 0;
     setAnswering(*board, true);
     for (int lock = 1; lock <= board->settings.locks; ++lock) {
-        const auto open = xor8a::isOpen(reply, lock, board->settings.wiring);
-        setDoor({reply.board, lock}, !open ? DoorState::Unknown : *open ? DoorState::Open : DoorState::Closed);
+        setDoor({reply.board, lock}, reply.doors.value(lock - 1, DoorState::Unknown));
     }
     if (m_current && !m_current->ticket && m_current->where.board == reply.board)
         finish(UnlockOutcome::Confirmed, {});
 }
 
-void Bus::acknowledged(LockAddress where, int status)
+void Bus::acknowledged(LockAddress where, DoorState door)
 {
     if (!m_current || !m_current->ticket || m_current->where != where)
         return;
-    const Board *board = find(where.board);
-    const bool open = board && xor8a::saysOpen(status, board->settings.wiring);
-    finish(UnlockOutcome::Confirmed,
-           open ? QStringLiteral("the board says open") : QStringLiteral("the board says not open yet"));
+    finish(UnlockOutcome::Confirmed, door == DoorState::Open ? QStringLiteral("the board says open")
+                                                             : QStringLiteral("the board says not open yet"));
 }
 
 void Bus::miss(Board &board)

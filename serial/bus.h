@@ -4,7 +4,6 @@
 #include "serial/bussettings.h"
 #include "serial/line.h"
 #include "serial/lockaddress.h"
-#include "serial/xor8a.h"
 
 #include <QDeadlineTimer>
 #include <QHash>
@@ -14,6 +13,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -83,10 +83,10 @@ private:
     void begin(Transaction transaction, std::chrono::milliseconds timeout);
     void finish(UnlockOutcome outcome, const QString &reason);
 
-    void handle(const QList<xor8a::Found> &found);
+    void handle(const QList<Found> &found);
     void pollSoon(int address);
-    void read(const xor8a::GroupStatus &reply);
-    void acknowledged(LockAddress where, int status);
+    void read(const StatusRead &reply);
+    void acknowledged(LockAddress where, DoorState door);
     void miss(Board &board);
     void setAnswering(Board &board, bool answering);
     void setDoor(LockAddress where, DoorState state);
@@ -96,7 +96,7 @@ private:
 
     BusSettings m_settings;
     Line m_line;
-    xor8a::Parser m_parser;
+    std::unique_ptr<Codec> m_codec;
     std::vector<Board> m_boards;
     QHash<LockAddress, DoorState> m_doors;
     QQueue<Request> m_waiting;

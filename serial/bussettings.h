@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "serial/boardsettings.h"
+#include "serial/family.h"
 #include "serial/line.h"
-#include "serial/xor8a.h"
 
 #include <QList>
 
@@ -10,18 +11,12 @@
 
 namespace cubby::serial {
 
-struct BoardSettings
-{
-    int address = 1;
-    int locks = 24; // channels, with or without a lock on them
-    xor8a::Wiring wiring = {};
-};
-
 // All durations may be made small by tests.
 struct BusSettings
 {
     using Millis = std::chrono::milliseconds;
 
+    const Family *family = findFamily(u"xor8a"); // of all boards of the line
     LineSettings line;
     QList<BoardSettings> boards;
 

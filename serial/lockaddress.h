@@ -6,7 +6,7 @@
 
 namespace cubby::serial {
 
-// One channel of one board on a line. Boards and locks count from 1.
+// One channel of one board on a line, both counted as the board's family counts them (see Family).
 struct LockAddress
 {
     int board = 0;
@@ -20,11 +20,14 @@ struct LockAddress
 // state.
 enum class DoorState { Unknown, Open, Closed };
 
+// What the occupancy input of a channel says, where the family has such inputs.
+enum class PresenceState { Unknown, Absent, Present };
+
 // What became of one request to unlock. It says nothing about the door.
 enum class UnlockOutcome {
     NotSent, // not one byte left this program
     Unconfirmed, // sent, at least in part, and no answer came in time
-    Confirmed, // the board answered that it took the request
+    Confirmed, // the board answered that it took the request, or the door reads open
 };
 
 } // namespace cubby::serial

@@ -182,7 +182,7 @@ QByteArray SimulatedWall::groupStatus(const Board &board) const
         const bool open = i < settings.locks && readsOpen(lock);
         const int group = i / 8;
         const int index = settings.wiring.lastByteFirst ? settings.statusBytes - 1 - group : group;
-        if (open == settings.wiring.feedbackOpenIs1)
+        if (open == settings.wiring.openIs1)
             status[index] = static_cast<char>(status[index] | 1 << i % 8);
     }
     return status;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "serial/boardsettings.h"
 #include "serial/lockaddress.h"
-#include "serial/xor8a.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -19,7 +19,7 @@ struct SimulatedBoard
     int address = 1;
     int locks = 24;
     int statusBytes = 3; // of the reply to query-all; makers differ
-    xor8a::Wiring wiring = {};
+    BoardSettings wiring = {};
 };
 
 // The boards of one line with the doors, parcels and sensors on them: request bytes in, reply bytes out with the time

@@ -13,9 +13,6 @@ constexpr quint8 kUnlockTail = 0x11, kQueryTail = 0x33, kAddressTail = 0x99;
 constexpr qsizetype kShort = 5; // every frame but the reply to query-all
 constexpr qsizetype kAround = 4; // header, board, tail and checksum around the status bytes
 constexpr qsizetype kLongest = kMaxStatusBytes + kAround;
-constexpr qsizetype kLongestRun = 256;
-
-quint8 byteAt(QByteArrayView bytes, qsizetype i) { return static_cast<quint8>(bytes[i]); }
 
 quint8 checksum(QByteArrayView bytes)
 {
@@ -56,140 +53,65 @@ QByteArray queryOne(int board, int lock) { return frame(kQuery, board, lock, kQu
 QByteArray queryAll(int board) { return frame(kQuery, board, 0, kQueryTail); }
 QByteArray queryAddress() { return frame(kQuery, 1, 0, kAddressTail); }
 
-bool saysOpen(int status, const Wiring &wiring) { return (status == 0x11) == wiring.acknowledgementOpenIs11; }
-
-std::optional<bool> isOpen(const GroupStatus &reply, int lock, const Wiring &wiring)
+bool Codec::mayBeAnsweredByItself(QByteArrayView request) const
 {
-    const int group = (lock - 1) / 8;
-    if (lock < 1 || group >= reply.status.size())
-        return std::nullopt;
-    const qsizetype index = wiring.lastByteFirst ? reply.status.size() - 1 - group : group;
-    const bool set = byteAt(reply.status, index) >> ((lock - 1) % 8) & 1;
-    return set == wiring.feedbackOpenIs1;
+    return !request.isEmpty() && byteAt(request, 0) == kUnlock;
 }
 
-// What the bytes at the front of the buffer are: taken together, dropped as far as `length`, or not decided yet (0).
-struct Parser::Step
-{
-    qsizetype length = 0;
-    std::optional<Found> found = {};
-    Reason reason = Reason::NoHeader;
-
-    static Step wait() { return {}; }
-    static Step take(qsizetype length, Found what) { return {length, std::move(what)}; }
-    static Step drop(Reason why, qsizetype length = 1) { return {length, std::nullopt, why}; }
-};
-
-Parser::Parser(QList<int> boards) : m_boards(std::move(boards)) { }
-
-void Parser::sent(const QByteArray &request)
-{
-    m_request = request;
-    // The acknowledgement of an unlock can look exactly like its echo. The replies to queries have shown by then
-    // whether this line echoes at all.
-    const bool canBeAnswer = !request.isEmpty() && byteAt(request, 0) == kUnlock;
-    m_echo = canBeAnswer && m_echoing == Echoing::No ? QByteArray() : request;
-}
-
-QList<Found> Parser::feed(QByteArrayView bytes)
-{
-    m_buffer.append(bytes);
-    return scan(false);
-}
-
-QList<Found> Parser::quiet() { return scan(true); }
-
-std::optional<int> Parser::learntStatusBytes(int board) const
+std::optional<int> Codec::learntStatusBytes(int board) const
 {
     const auto it = m_statusBytes.constFind(board);
     return it == m_statusBytes.cend() ? std::nullopt : std::optional(*it);
 }
 
-void Parser::learnStatusBytes(int board, int count)
+void Codec::learnStatusBytes(int board, int count)
 {
     m_statusBytes[board] = std::clamp(count, kMinStatusBytes, kMaxStatusBytes);
 }
 
-QList<Found> Parser::scan(bool lineIsQuiet)
-{
-    QList<Found> found;
-    qsizetype at = 0;
-    while (at < m_buffer.size()) {
-        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(at);
-        const Step next = step(rest, lineIsQuiet);
-        if (next.length == 0)
-            break;
-        if (next.found) {
-            closeRun(found);
-            found.append(*next.found);
-        } else {
-            reject(rest.first(next.length), next.reason, found);
-        }
-        at += next.length;
-    }
-    m_buffer.remove(0, at);
-    if (lineIsQuiet)
-        closeRun(found);
-    return found;
-}
-
-Parser::Step Parser::step(QByteArrayView rest, bool lineIsQuiet)
+Codec::Step Codec::step(QByteArrayView rest, bool lineIsQuiet)
 {
     if (!isHeader(byteAt(rest, 0)))
         return Step::drop(Reason::NoHeader);
-    if (!m_echo.isEmpty()) {
-        if (rest.startsWith(m_echo)) {
-            m_echoing = Echoing::Yes;
-            const QByteArray echo = std::exchange(m_echo, {});
-            return Step::take(echo.size(), Rejected{echo, Reason::Echo});
-        }
-        if (!lineIsQuiet && QByteArrayView(m_echo).startsWith(rest))
-            return Step::wait();
-    }
     if (rest.size() < 2)
         return lineIsQuiet ? Step::drop(Reason::Incomplete) : Step::wait();
     const int board = byteAt(rest, 1);
     const bool mayTellAddress = byteAt(rest, 0) == kQuery && board == 1;
-    if (!knows(board) && !mayTellAddress)
+    if (!knowsBoard(board) && !mayTellAddress)
         return Step::drop(Reason::BadAddress);
-    return mayTellAddress && !knows(board) ? stepShort(rest, lineIsQuiet)
-           : byteAt(rest, 0) == kQuery     ? stepStatus(rest, lineIsQuiet)
-                                           : stepShort(rest, lineIsQuiet);
+    return mayTellAddress && !knowsBoard(board) ? stepShort(rest, lineIsQuiet)
+           : byteAt(rest, 0) == kQuery          ? stepStatus(rest, lineIsQuiet)
+                                                : stepShort(rest, lineIsQuiet);
 }
 
 // A frame of five bytes: an acknowledgement, a change, the status of one lock or the address of a board.
-Parser::Step Parser::stepShort(QByteArrayView rest, bool lineIsQuiet) const
+Codec::Step Codec::stepShort(QByteArrayView rest, bool lineIsQuiet) const
 {
     if (rest.size() < kShort)
         return lineIsQuiet ? Step::drop(Reason::Incomplete) : Step::wait();
     if (!sumsUp(rest.first(kShort)))
-        return Step::drop(knows(byteAt(rest, 1)) ? Reason::BadChecksum : Reason::BadAddress);
+        return Step::drop(knowsBoard(byteAt(rest, 1)) ? Reason::BadChecksum : Reason::BadAddress);
     const quint8 header = byteAt(rest, 0);
     const int board = byteAt(rest, 1);
     const int lock = byteAt(rest, 2);
     const int status = byteAt(rest, 3);
     if (header == kQuery && board == 1 && status == kAddressTail && lock >= 1 && lock <= kMaxBoard)
-        return Step::take(kShort, BoardAddress{lock});
-    if (!knows(board))
+        return Step::take(kShort, BoardTold{board, BoardTold::What::Address, lock});
+    if (!knowsBoard(board))
         return Step::drop(Reason::BadAddress);
     if (!isStatus(byteAt(rest, 3)) || lock > kMaxLock)
         return Step::drop(Reason::BadContent);
+    const DoorState door = doorOf(status == kUnlockTail, settings(board).acknowledgementOpenIs11);
     if (header == kUnlock)
-        return Step::take(kShort, Acknowledgement{board, lock, status});
-    if (header == kQuery)
-        return Step::take(kShort, LockStatus{board, lock, status});
-    return Step::take(kShort, LockChanged{board, lock, status});
+        return Step::take(kShort, UnlockAnswered{board, lock, true, door});
+    return Step::take(kShort, LockRead{board, lock, header != kQuery, door});
 }
 
 // A frame that begins with 80: of five bytes, or a reply to query-all whose length nothing in it tells.
-Parser::Step Parser::stepStatus(QByteArrayView rest, bool lineIsQuiet)
+Codec::Step Codec::stepStatus(QByteArrayView rest, bool lineIsQuiet)
 {
     const int board = byteAt(rest, 1);
-    const auto takeGroup = [&](qsizetype length) {
-        if (m_echoing == Echoing::NotKnown && m_request == queryAll(board) && m_echo == m_request)
-            m_echoing = Echoing::No;
-        return Step::take(length, GroupStatus{board, rest.sliced(2, length - kAround).toByteArray()});
-    };
+    const auto takeGroup = [&](qsizetype length) { return takeStatus(rest.first(length)); };
     const auto learnt = learntStatusBytes(board);
     if (learnt) {
         const qsizetype length = *learnt + kAround;
@@ -203,19 +125,20 @@ Parser::Step Parser::stepStatus(QByteArrayView rest, bool lineIsQuiet)
 
     if (isRequest(rest))
         return Step::drop(Reason::Request, kShort);
-    Step single = stepShort(rest, true);
-    if (learnt && single.found)
+    const Step single = stepShort(rest, true);
+    if (learnt && single.isFrame())
         return single;
     QList<qsizetype> lengths;
     for (qsizetype length = kMinStatusBytes + kAround; length <= kLongest; ++length) {
         if (isGroup(rest, length))
             lengths.append(length);
     }
-    if (lengths.size() + (single.found ? 1 : 0) > 1)
+    if (lengths.size() + (single.isFrame() ? 1 : 0) > 1)
         return Step::drop(Reason::Ambiguous);
     if (lengths.isEmpty()) {
-        const bool cutOff = lineIsQuiet && rest.size() < kLongest && single.reason == Reason::BadChecksum;
-        return single.found || !cutOff ? single : Step::drop(Reason::Incomplete);
+        const bool cutOff = lineIsQuiet && rest.size() < kLongest
+                            && single.what == decltype(single.what)(Rejected{Reason::BadChecksum});
+        return single.isFrame() || !cutOff ? single : Step::drop(Reason::Incomplete);
     }
     const qsizetype length = lengths.first();
     const bool endsAtQuiet = lineIsQuiet && rest.size() == length;
@@ -230,24 +153,20 @@ Parser::Step Parser::stepStatus(QByteArrayView rest, bool lineIsQuiet)
     return takeGroup(length);
 }
 
-bool Parser::knows(int board) const
+Codec::Step Codec::takeStatus(QByteArrayView frame) const
 {
-    return m_boards.isEmpty() ? board >= 1 && board <= kMaxBoard : m_boards.contains(board);
+    const int board = byteAt(frame, 1);
+    const BoardSettings wiring = settings(board);
+    const QByteArrayView status = frame.sliced(2, frame.size() - kAround);
+    StatusRead read{board, {}, {}};
+    for (qsizetype group = 0; group < status.size(); ++group) {
+        const quint8 bits = byteAt(status, wiring.lastByteFirst ? status.size() - 1 - group : group);
+        for (int bit = 0; bit < 8; ++bit)
+            read.doors.append(doorOf(bits >> bit & 1, wiring.openIs1));
+    }
+    return Step::take(frame.size(), read);
 }
 
-void Parser::reject(QByteArrayView bytes, Reason reason, QList<Found> &found)
-{
-    m_run.bytes.append(bytes);
-    m_run.reason = std::max(m_run.reason, reason);
-    if (m_run.bytes.size() >= kLongestRun)
-        closeRun(found);
-}
-
-void Parser::closeRun(QList<Found> &found)
-{
-    if (m_run.bytes.isEmpty())
-        return;
-    found.append(std::exchange(m_run, Rejected{{}, Reason::NoHeader}));
-}
+bool Codec::knowsBoard(int board) const { return board >= 1 && board <= kMaxBoard && knows(board); }
 
 } // namespace cubby::serial::xor8a

@@ -25,11 +25,13 @@ serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
     settings.pulse = bus.pulse;
     settings.pulseGap = bus.gap;
     for (const LayoutBoard &board : bus.boards) {
-        serial::xor8a::Wiring wiring;
+        serial::BoardSettings wiring;
+        wiring.address = board.address;
+        wiring.locks = board.channels;
         wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
-        wiring.feedbackOpenIs1 = board.feedbackOpenIs1;
+        wiring.openIs1 = board.feedbackOpenIs1;
         wiring.lastByteFirst = board.lastByteFirst;
-        settings.boards.append({board.address, board.channels, wiring});
+        settings.boards.append(wiring);
     }
     return settings;
 }

@@ -12,10 +12,12 @@ constexpr int kUsualStatusBytes = 3; // as captured, on boards of 8 and of 24 lo
 
 serial::SimulatedBoard boardOf(const LayoutBoard &board)
 {
-    return {board.address,
-            board.channels,
-            std::max(kUsualStatusBytes, (board.channels + 7) / 8),
-            {board.acknowledgementOpenIs11, board.feedbackOpenIs1, board.lastByteFirst}};
+    serial::SimulatedBoard simulated{board.address, board.channels,
+                                     std::max(kUsualStatusBytes, (board.channels + 7) / 8)};
+    simulated.wiring.openIs1 = board.feedbackOpenIs1;
+    simulated.wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
+    simulated.wiring.lastByteFirst = board.lastByteFirst;
+    return simulated;
 }
 
 serial::LockAddress addressOf(const BoardChannel &at) { return {at.board, at.channel}; }

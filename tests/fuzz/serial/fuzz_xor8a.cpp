@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-using namespace cubby::serial::xor8a;
+using namespace cubby::serial;
 
 namespace {
 
@@ -11,18 +11,6 @@ void require(bool holds)
 {
     if (!holds)
         std::abort();
-}
-
-// How many bytes of the line a finding stands for.
-qsizetype length(const Found &found)
-{
-    if (const auto *rejected = std::get_if<Rejected>(&found))
-        return rejected->bytes.size();
-    if (const auto *group = std::get_if<GroupStatus>(&found)) {
-        require(group->status.size() >= kMinStatusBytes && group->status.size() <= kMaxStatusBytes);
-        return group->status.size() + 4;
-    }
-    return 5;
 }
 
 } // namespace
@@ -35,9 +23,13 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
         return 0;
     const int choice = data[0];
     const QByteArray bytes(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size) - 1);
-    Parser whole(choice & 1 ? QList<int>{1, 2} : QList<int>{});
-    Parser single = whole;
-    const QByteArray request = choice & 2 ? unlock(1, 1) : choice & 4 ? queryAll(1) : QByteArray();
+    QList<BoardSettings> boards;
+    if (choice & 1) {
+        boards = {BoardSettings(), BoardSettings()};
+        boards.last().address = 2;
+    }
+    xor8a::Codec whole(boards), single(boards);
+    const QByteArray request = choice & 2 ? xor8a::unlock(1, 1) : choice & 4 ? xor8a::queryAll(1) : QByteArray();
     const qsizetype quietAt = choice & 8 ? bytes.size() / 2 : bytes.size();
     if (choice & 16) {
         whole.learnStatusBytes(1, 3);
@@ -59,9 +51,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     fromSingle += single.quiet();
 
     require(fromWhole == fromSingle);
-    qsizetype total = 0;
+    QByteArray all;
     for (const auto &found : std::as_const(fromWhole))
-        total += length(found);
-    require(total == bytes.size());
+        all += found.bytes;
+    require(all == bytes);
     return 0;
 }

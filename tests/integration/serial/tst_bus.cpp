@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/bus.h"
 #include "serial/simulatedport.h"
+#include "serial/xor8a.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -31,8 +32,11 @@ struct Rig
         settings.line.port = dir.filePath(QStringLiteral("line"));
         settings.line.reopenFirst = 10ms;
         settings.line.reopenMost = 50ms;
-        for (const auto &board : layout)
-            settings.boards.append({board.address, board.locks, board.wiring});
+        for (const auto &board : layout) {
+            settings.boards.append(board.wiring);
+            settings.boards.last().address = board.address;
+            settings.boards.last().locks = board.locks;
+        }
         settings.pulse = 30ms;
         settings.pulseGap = 10ms;
         settings.ackTimeout = 400ms;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/simulatedport.h"
+#include "serial/xor8a.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/simulatedwall.h"
+#include "serial/xor8a.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using Fault = SimulatedWall::Fault;
 namespace {
 
 constexpr LockAddress kOne{1, 1};
-const xor8a::Wiring kSetIsOpen{.feedbackOpenIs1 = true};
+const BoardSettings kSetIsOpen{.openIs1 = true};
 
 QByteArray hex(const char *text) { return QByteArray::fromHex(text); }
 
@@ -73,8 +74,7 @@ private Q_SLOTS:
 
     void theWiringOfABoardIsFollowed()
     {
-        SimulatedWall wall(
-            {{1, 8, 3, {.acknowledgementOpenIs11 = true, .feedbackOpenIs1 = false, .lastByteFirst = false}}});
+        SimulatedWall wall({{1, 8, 3, {.openIs1 = false, .acknowledgementOpenIs11 = true, .lastByteFirst = false}}});
         QCOMPARE(said(wall.receive(xor8a::queryAll(1))), hex("8001FFFFFF 334D"));
         QCOMPARE(said(wall.receive(xor8a::unlock(1, 1))), hex("8A0101119B"));
         QCOMPARE(said(wall.receive(xor8a::queryAll(1))), hex("8001FEFFFF 334C"));
