@@ -2,6 +2,7 @@
 #include "bank/bank.h"
 
 #include "bank/timing.h"
+#include "domain/label.h"
 #include "seal/pass.h"
 
 #include <algorithm>
@@ -175,14 +176,15 @@ void Bank::rest(Notice notice, qint64 noticeTime)
 
 void Bank::input(const CodeScanned &scan)
 {
-    if (!isUsable() || scan.text.isEmpty())
+    const QString scanned = withoutSymbology(scan.text);
+    if (!isUsable() || scanned.isEmpty())
         return;
-    const QByteArray text = scan.text.toUtf8();
+    const QByteArray text = scanned.toUtf8();
     const bool driver = !m_session.person.isNull();
     if (seal::looksLikePass(text)) {
         if (driver || m_session.screen == Screen::Opening)
             return;
-        const auto access = accessByPass(scan.text);
+        const auto access = accessByPass(scanned);
         // Whoever stands here already goes on; another pass is another person.
         const bool busy = !m_session.lit.isEmpty() && m_session.screen != Screen::Thanks;
         if (busy && (!access || access->credential == m_session.credential))
@@ -203,7 +205,7 @@ void Bank::input(const CodeScanned &scan)
         return;
     }
     if (driver)
-        labelScanned(scan.text);
+        labelScanned(scanned);
 }
 
 void Bank::input(const CodeTyped &typed)

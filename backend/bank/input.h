@@ -15,7 +15,7 @@ enum class DoorState { Unknown, Open, Closed };
 enum class PresenceState { Unknown, Present, Absent };
 enum class UnlockOutcome { NotSent, Unconfirmed, Confirmed };
 
-// A code that the camera or a scanner read: a pass, a badge, a label.
+// A code that the camera or a scanner read: a pass, a badge, a label, with or without an AIM prefix.
 struct CodeScanned
 {
     QString text;
