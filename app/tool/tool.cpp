@@ -10,6 +10,12 @@ Program program()
     commands.push_back({"scan", "IMAGE…", "Prints the codes that the kiosk would read in these pictures."});
 #endif
     commands.push_back({"journal", "show|verify FILE", "Prints a bank's journal, or says whether it can be trusted."});
+    commands.push_back(
+        {"label",
+         "TEXT…",
+         "Says of each text which kind of label it is, under which text its parcel is found, and whether "
+         "its check digit holds.",
+         {Setting::flag("json", "One JSON object a line, for programs.")}});
     return {"cubby-tool", "Looks into what a bank sees and remembers.", {}, commands};
 }
 
@@ -21,6 +27,8 @@ int run(const Settings &settings, QTextStream &out, QTextStream &err)
 #endif
     if (settings.command() == QLatin1StringView("journal"))
         return journal(settings.arguments(), out, err);
+    if (settings.command() == QLatin1StringView("label"))
+        return label(settings.arguments(), settings.boolean("json"), out, err);
     err << helpText(program());
     return 2;
 }

@@ -18,4 +18,7 @@ int scan(const QStringList &images, QTextStream &out, QTextStream &err);
 // `journal show FILE` prints every entry, `journal verify FILE` says whether chain and state hold. Changes nothing.
 int journal(const QStringList &arguments, QTextStream &out, QTextStream &err);
 
+// One line a text: what it is found under, its kind, its check. 1 if a check digit fails or a text is empty.
+int label(const QStringList &texts, bool json, QTextStream &out, QTextStream &err);
+
 } // namespace cubby::tool

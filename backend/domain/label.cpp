@@ -195,16 +195,15 @@ void readDpd(const QString &text, std::vector<Reading> &readings)
         readings.push_back({LabelKind::Dpd, LabelCheck::None, all.sliced(1 + kPlace, kNumber).toString()});
 }
 
-void readDhl(const QString &text, std::vector<Reading> &readings)
+void readDhlExpress(const QString &text, std::vector<Reading> &readings)
 {
     if ((text.size() == 9 || text.size() == 10) && isDigits(text))
         readings.push_back({LabelKind::DhlExpress, judge(holds(text, dhlExpress))});
-    // "(J)JD01 4600 …": the J is a data identifier that is printed in parentheses.
-    QString piece = text;
-    if (piece.startsWith(QLatin1StringView("(J)JD")))
-        piece.remove(0, 3).prepend(QLatin1Char('J'));
-    if (piece.startsWith(QLatin1StringView("JJD")) && isCapitalsAndDigits(piece) && piece.size() > 3)
-        readings.push_back({LabelKind::DhlPiece, LabelCheck::None, piece});
+}
+
+bool isDhlPiece(const QString &text)
+{
+    return text.size() > 3 && text.startsWith(QLatin1StringView("JJD")) && isCapitalsAndDigits(text);
 }
 
 // Our own texts keep their case: it is part of them.
@@ -262,6 +261,12 @@ Label readLabel(const QString &given)
             plain.chop(1);
     }
     plain = withoutParentheses(plain);
+    if (plain.startsWith(QLatin1StringView("(J)JD")))
+        plain.remove(2, 1).remove(0, 1); // DHL prints the J, a data identifier, in parentheses
+    if (isDhlPiece(plain)) {
+        label.kind = LabelKind::DhlPiece;
+        return label;
+    }
 
     std::vector<Reading> readings; // the surer shapes first
     readMaxiCode(plain, readings);
@@ -270,7 +275,7 @@ Label readLabel(const QString &given)
     readImpb(plain, readings);
     readSscc(plain, readings);
     readDpd(plain, readings);
-    readDhl(plain, readings);
+    readDhlExpress(plain, readings);
     if (readings.empty())
         return label;
     const auto sure = std::ranges::find_if(readings, [](const Reading &r) { return r.check == LabelCheck::Holds; });

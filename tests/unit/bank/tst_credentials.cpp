@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "site.h"
 
+#include "domain/label.h"
 #include "seal/pass.h"
 
 #include <QMetaEnum>
@@ -342,6 +343,16 @@ private Q_SLOTS:
         typeAtRest(site, QStringLiteral("00000000"));
         VERIFY_NOTICE(site, Notice::CodePaused);
         QCOMPARE(site.view().pauseSeconds, 30);
+    }
+
+    void aPassOpensWithThePrefixThatAScannerPutsBeforeIt()
+    {
+        Site site;
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        QVERIFY(readLabel(parcel.pass).kind == LabelKind::Pass);
+        QVERIFY(readLabel(site.driver.badge).kind == LabelKind::Badge);
+        site.scan(QStringLiteral("]Q1") + parcel.pass + QStringLiteral("\r"));
+        VERIFY_SCREEN(site, Screen::Opening);
     }
 
     void aCodeThatIsNoneAndNoiseFromTheCameraHarmNothing()

@@ -124,6 +124,29 @@ private Q_SLOTS:
         QCOMPARE(site.view().compartment, name);
     }
 
+    // Scanners can be set to name the kind of bar code before its text, and a label has more than one spelling.
+    void aPackageIsFoundHoweverItsLabelIsRead()
+    {
+        const QString ordered = QStringLiteral("9400 1112 0620 6406 2607 87");
+        for (const QString &read : {QStringLiteral("]C1420787459400111206206406260787"),
+                                    QStringLiteral("42078745\x1d"
+                                                   "9400111206206406260787"),
+                                    QStringLiteral("(94)00111206206406260787\r\n")}) {
+            Site site;
+            const Parcel parcel = site.expect(ordered);
+            site.scan(QStringLiteral("]Q1") + site.driver.badge);
+            site.pin(site.driver.pin);
+            VERIFY_SCREEN(site, Screen::DriverList);
+            const CompartmentName name = scanned(site, read);
+            QVERIFY(!name.isEmpty());
+            QCOMPARE(site.at(name).visit->stay, parcel.expected.stay);
+            putAndShut(site, name);
+            QCOMPARE(site.placeOf(parcel), name);
+            site.scan(ordered);
+            VERIFY_NOTICE(site, Notice::LabelTwice);
+        }
+    }
+
     void anUnknownLabelCanBeLeft()
     {
         Site site;
