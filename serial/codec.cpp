@@ -53,9 +53,7 @@ QList<Found> Codec::scan(bool lineIsQuiet)
             reject(bytes, rejected->reason, found);
         } else {
             closeRun(found);
-            // An echo comes before the answer or never.
-            const auto *status = std::get_if<StatusRead>(&next.what);
-            if (status && m_echoing == Echoing::NotKnown && m_echo == m_request && m_request == poll(status->board))
+            if (m_echoing == Echoing::NotKnown && showsThatNothingEchoes(next.what))
                 m_echoing = Echoing::No;
             found.append(Found{bytes.toByteArray(), std::move(next.what)});
         }
@@ -78,6 +76,17 @@ std::optional<Codec::Step> Codec::stepOverEcho(QByteArrayView rest, bool lineIsQ
     if (!lineIsQuiet && QByteArrayView(m_echo).startsWith(rest))
         return Step::wait();
     return std::nullopt;
+}
+
+// An echo comes before the answer or never.
+bool Codec::showsThatNothingEchoes(const decltype(Found::what) &answer) const
+{
+    if (m_echo.isEmpty() || m_echo != m_request || mayBeAnsweredByItself(m_request))
+        return false;
+    if (const auto *status = std::get_if<StatusRead>(&answer))
+        return m_request == poll(status->board);
+    const auto *told = std::get_if<BoardTold>(&answer);
+    return told && preparation(told->board).contains(m_request);
 }
 
 bool Codec::knows(int board) const

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QList>
 
+#include <initializer_list>
 #include <optional>
 
 namespace cubby::serial {
@@ -69,6 +70,7 @@ private:
 
     QList<Found> scan(bool lineIsQuiet);
     std::optional<Step> stepOverEcho(QByteArrayView rest, bool lineIsQuiet);
+    bool showsThatNothingEchoes(const decltype(Found::what) &answer) const;
     void reject(QByteArrayView bytes, Reason reason, QList<Found> &found);
     void closeRun(QList<Found> &found);
 
@@ -83,6 +85,13 @@ private:
 
 // For the families' own use.
 inline quint8 byteAt(QByteArrayView bytes, qsizetype i) { return static_cast<quint8>(bytes[i]); }
+inline QByteArray bytesOf(std::initializer_list<int> values)
+{
+    QByteArray bytes;
+    for (const int value : values)
+        bytes.append(static_cast<char>(value));
+    return bytes;
+}
 inline DoorState doorOf(bool bit, bool openIs1) { return bit == openIs1 ? DoorState::Open : DoorState::Closed; }
 
 } // namespace cubby::serial

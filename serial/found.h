@@ -46,10 +46,11 @@ struct LockRead
     friend bool operator==(const LockRead &, const LockRead &) = default;
 };
 
-// Something else that a board told: its address, its firmware, or that it did what prepares it.
+// Something else that a board told: its address, its firmware, for how many milliseconds it drives a lock, that it did
+// what prepares it, or what nobody has explained yet (a code).
 struct BoardTold
 {
-    enum class What { Address, Firmware, Done, Unexplained };
+    enum class What { Address, Firmware, Pulse, Done, Unexplained };
     int board = 0;
     What what = What::Done;
     int value = 0;
