@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tool/tool.h"
+#ifdef CUBBY_TOOL_SPEAKS
+#include "app/tool/boards/boardoptions.h"
+#endif
+
+#include <cstdio>
 
 namespace cubby::tool {
 
@@ -16,6 +21,10 @@ Program program()
          "Says of each text which kind of label it is, under which text its parcel is found, and whether "
          "its check digit holds.",
          {Setting::flag("json", "One JSON object a line, for programs.")}});
+#ifdef CUBBY_TOOL_SPEAKS
+    commands.push_back(
+        {"boards", "decode", "Speaks with lock boards, or reads what was captured from their line.", boardSettings()});
+#endif
     return {"cubby-tool", "Looks into what a bank sees and remembers.", {}, commands};
 }
 
@@ -29,6 +38,12 @@ int run(const Settings &settings, QTextStream &out, QTextStream &err)
         return journal(settings.arguments(), out, err);
     if (settings.command() == QLatin1StringView("label"))
         return label(settings.arguments(), settings.boolean("json"), out, err);
+#ifdef CUBBY_TOOL_SPEAKS
+    if (settings.command() == QLatin1StringView("boards")) {
+        QTextStream in(stdin);
+        return boards(settings, in, out, err);
+    }
+#endif
     err << helpText(program());
     return 2;
 }

@@ -5,7 +5,8 @@
 
 #include <QTextStream>
 
-// For whoever looks after a bank: what the kiosk would read in a picture, and what its journal says. Each command
+// For whoever looks after a bank: what the kiosk would read in a picture, what its journal says, and what its lock
+// boards answer. Each command
 // answers the exit status: 0, 1 (something is wrong with what was looked at), 2 (the call is wrong).
 namespace cubby::tool {
 
@@ -20,5 +21,10 @@ int journal(const QStringList &arguments, QTextStream &out, QTextStream &err);
 
 // One line a text: what it is found under, its kind, its check. 1 if a check digit fails or a text is empty.
 int label(const QStringList &texts, bool json, QTextStream &out, QTextStream &err);
+
+#ifdef CUBBY_TOOL_SPEAKS
+// `boards decode`: a capture of a line with lock boards, read from `in` (see boards/decode.h).
+int boards(const Settings &settings, QTextStream &in, QTextStream &out, QTextStream &err);
+#endif
 
 } // namespace cubby::tool
