@@ -22,6 +22,8 @@ namespace {
 constexpr qint64 kSecond = 1'000'000'000;
 constexpr qint64 kMillisecond = 1'000'000;
 
+SimulatedWall::Millis millis(qint64 nanoseconds) { return SimulatedWall::Millis(nanoseconds / kMillisecond); }
+
 tl::unexpected<QString> because(const QString &what)
 {
     return tl::unexpected(QStringLiteral("%1: %2").arg(what, QString::fromLocal8Bit(std::strerror(errno))));
@@ -38,10 +40,15 @@ SimulatedPort::SimulatedPort(SimulatedWall &wall, QString link, int speed, QObje
     m_tick.setTimerType(Qt::PreciseTimer);
     m_peer.setInterval(20);
     connect(&m_tick, &QTimer::timeout, this, &SimulatedPort::tick);
+    m_wall.onComesLater([this] { m_tick.start(0); });
     connect(&m_peer, &QTimer::timeout, this, &SimulatedPort::lookForPeer);
 }
 
-SimulatedPort::~SimulatedPort() { unplug(); }
+SimulatedPort::~SimulatedPort()
+{
+    m_wall.onComesLater({});
+    unplug();
+}
 
 tl::expected<void, QString> SimulatedPort::plugIn()
 {
@@ -73,7 +80,6 @@ tl::expected<void, QString> SimulatedPort::plugIn()
 
 void SimulatedPort::unplug()
 {
-    m_tick.stop();
     m_peer.stop();
     m_notifier.reset();
     m_in.clear();
@@ -118,10 +124,13 @@ void SimulatedPort::tick()
 {
     const qint64 now = m_clock.nsecsElapsed();
     arrive(now);
+    say(now, m_wall.advanceTo(millis(now)));
     depart(now);
     qint64 soonest = std::numeric_limits<qint64>::max();
+    if (const auto due = m_wall.nextDue())
+        soonest = due->count() * kMillisecond;
     if (!m_in.isEmpty())
-        soonest = m_in.head().from + m_in.head().bytes.size() * m_byteTime;
+        soonest = std::min(soonest, m_in.head().from + m_in.head().bytes.size() * m_byteTime);
     if (!m_out.isEmpty())
         soonest = std::min(soonest, std::max(m_out.first().from, m_outFree) + (m_out.first().done + 1) * m_byteTime);
     if (soonest != std::numeric_limits<qint64>::max())
@@ -137,12 +146,18 @@ void SimulatedPort::arrive(qint64 now)
             return;
         const QByteArray bytes = m_in.dequeue().bytes;
         Q_EMIT received(bytes);
-        for (const auto &reply : m_wall.receive(bytes)) {
-            const qint64 from = whole + std::chrono::nanoseconds(reply.after).count();
-            const auto place = std::upper_bound(m_out.cbegin(), m_out.cend(), from,
-                                                [](qint64 t, const Piece &piece) { return t < piece.from; });
-            m_out.insert(place, {from, reply.bytes});
-        }
+        say(whole, m_wall.advanceTo(millis(whole)));
+        say(whole, m_wall.receive(bytes));
+    }
+}
+
+void SimulatedPort::say(qint64 now, const QList<SimulatedWall::Reply> &replies)
+{
+    for (const auto &reply : replies) {
+        const qint64 from = now + std::chrono::nanoseconds(reply.after).count();
+        const auto place = std::upper_bound(m_out.cbegin(), m_out.cend(), from,
+                                            [](qint64 t, const Piece &piece) { return t < piece.from; });
+        m_out.insert(place, {from, reply.bytes});
     }
 }
 
@@ -167,7 +182,7 @@ void SimulatedPort::depart(qint64 now)
 void SimulatedPort::write(QByteArrayView bytes)
 {
     // What nobody listens to is lost, as it would be on a line, and is not kept for the next one who opens the port.
-    if (m_peer.isActive())
+    if (m_master < 0 || m_peer.isActive())
         return;
     [[maybe_unused]] const auto written = ::write(m_master, bytes.data(), static_cast<size_t>(bytes.size()));
 }

@@ -17,7 +17,8 @@
 namespace cubby::serial {
 
 // A pseudo-terminal with a simulated wall at its far end, reachable under a path that stays the same. A pty has no line
-// speed, so every byte is paced here: 10 bits each. Lives on one thread with an event loop.
+// speed, so every byte is paced here: 10 bits each. The wall's time goes on here, plugged in or not. Lives on one
+// thread with an event loop.
 class SimulatedPort final : public QObject
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     void lookForPeer();
     void tick();
     void arrive(qint64 now);
+    void say(qint64 now, const QList<SimulatedWall::Reply> &replies);
     void depart(qint64 now);
     void write(QByteArrayView bytes);
 

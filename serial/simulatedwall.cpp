@@ -8,212 +8,194 @@ namespace cubby::serial {
 
 namespace {
 
-constexpr qsizetype kRequest = 5;
-
-QByteArray withChecksum(std::initializer_list<int> values, const QByteArray &status = {})
-{
-    QByteArray frame;
-    for (const int value : values)
-        frame.append(static_cast<char>(value));
-    if (!status.isEmpty())
-        frame.append(status).append('\x33');
-    char sum = 0;
-    for (const char c : std::as_const(frame))
-        sum = static_cast<char>(sum ^ c);
-    return frame.append(sum);
-}
-
-bool sumsUp(QByteArrayView frame)
-{
-    char sum = 0;
-    for (const char c : frame)
-        sum = static_cast<char>(sum ^ c);
-    return sum == 0;
-}
-
-int byteAt(QByteArrayView bytes, qsizetype i) { return static_cast<quint8>(bytes[i]); }
+// Half a request is forgotten when the line has been silent for so long.
+constexpr SimulatedWall::Millis kForgets{100};
 
 } // namespace
 
-SimulatedWall::SimulatedWall(const QList<SimulatedBoard> &boards, Timings timings, quint64 noiseSeed)
-    : m_timings(timings), m_noise(noiseSeed)
+SimulatedWall::SimulatedWall(std::unique_ptr<Responder> responder, const QList<SimulatedBoard> &boards, Timings timings,
+                             quint64 seed)
+    : SimulatedDoors(boards, responder->habits().firstLock, timings.doorOpens, seed), m_responder(std::move(responder)),
+      m_timings(timings)
 {
-    for (const auto &board : boards) {
-        m_boards.insert(board.address, {board, {}});
-        for (int lock = 1; lock <= board.locks; ++lock)
-            m_locks.insert({board.address, lock}, {});
-    }
+    for (const SimulatedBoard &board : boards)
+        m_responder->powerChanged(board, true, *this);
+}
+
+SimulatedWall::SimulatedWall(QStringView family, const QList<SimulatedBoard> &boards, Timings timings, quint64 seed)
+    : SimulatedWall(responderOf(family), boards, timings, seed)
+{ }
+
+SimulatedWall::SimulatedWall(QStringView family, const QList<SimulatedBoard> &boards)
+    : SimulatedWall(family, boards, usualTimings(family))
+{ }
+
+SimulatedWall::SimulatedWall(const QList<SimulatedBoard> &boards, Timings timings, quint64 seed)
+    : SimulatedWall(u"xor8a", boards, timings, seed)
+{ }
+
+SimulatedWall::SimulatedWall(const QList<SimulatedBoard> &boards) : SimulatedWall(u"xor8a", boards) { }
+
+SimulatedWall::Timings SimulatedWall::usualTimings(QStringView family)
+{
+    const Responder::Habits habits = responderOf(family)->habits();
+    return {habits.acknowledge, habits.status};
 }
 
 QList<SimulatedWall::Reply> SimulatedWall::receive(QByteArrayView bytes)
 {
     QList<Reply> replies;
-    if (m_echo)
-        replies.append({bytes.toByteArray(), Millis(0)});
+    echo(bytes, replies);
+    if (now() - std::exchange(m_heardAt, now()) > kForgets)
+        m_buffer.clear();
     m_buffer.append(bytes);
     qsizetype at = 0;
-    while (m_buffer.size() - at >= kRequest) {
-        const QByteArrayView request = QByteArrayView(m_buffer).sliced(at, kRequest);
-        if (sumsUp(request) && (byteAt(request, 0) == 0x8A || byteAt(request, 0) == 0x80)) {
-            obey(request, replies);
-            at += kRequest;
-        } else {
-            ++at;
-        }
+    while (at < m_buffer.size()) {
+        const QByteArrayView rest = QByteArrayView(m_buffer).sliced(at);
+        const qsizetype length = m_responder->requestLength(rest);
+        if (length == 0)
+            break;
+        if (length > 0)
+            answer(m_responder->obey(rest.first(length), *this), replies);
+        at += length > 0 ? length : 1;
     }
     m_buffer.remove(0, at);
+    takeUnasked(replies);
     return replies;
 }
 
-void SimulatedWall::obey(QByteArrayView request, QList<Reply> &replies)
+QList<SimulatedWall::Reply> SimulatedWall::advanceTo(Millis time)
 {
-    const int header = byteAt(request, 0);
-    const int lock = byteAt(request, 2);
-    const int tail = byteAt(request, 3);
-    if (header == 0x80 && tail == 0x99) {
-        if (m_boards.size() == 1) {
-            const Board &only = *m_boards.cbegin();
-            reply(only, withChecksum({0x80, 1, only.settings.address, 0x99}), m_timings.status, replies);
+    goOnUntil(time);
+    QList<Reply> replies;
+    takeUnasked(replies);
+    return replies;
+}
+
+std::optional<SimulatedWall::Millis> SimulatedWall::nextDue() const
+{
+    return m_unasked.isEmpty() ? SimulatedDoors::nextDue() : now();
+}
+
+void SimulatedWall::setLineFault(Fault fault, double chance) { m_faults.set(fault, chance); }
+
+void SimulatedWall::switchMoved(LockAddress lock)
+{
+    const auto board = boardOf(lock.board);
+    m_responder->switchMoved(*board, lock.lock, *this);
+    if (!board->tellsChanges.value_or(m_responder->habits().tellsChanges) || hasFault(lock.board, Fault::Off))
+        return;
+    const bool open = readsOpen(lock);
+    if (std::exchange(m_toldOpen[lock], open) == open)
+        return;
+    if (const QByteArray frame = m_responder->change(*board, lock.lock, open, *this); !frame.isEmpty()) {
+        say(lock.board, frame, now(), m_unasked);
+        comesLater();
+    }
+}
+
+void SimulatedWall::powerChanged(int board, bool on) { m_responder->powerChanged(*boardOf(board), on, *this); }
+
+void SimulatedWall::comesLater()
+{
+    if (m_wake)
+        m_wake();
+}
+
+void SimulatedWall::echo(QByteArrayView bytes, QList<Reply> &replies)
+{
+    if (happens(lineFault(Fault::Echo))) {
+        replies.append({bytes.toByteArray(), Millis(0)});
+    } else if (bytes.size() > 1 && happens(lineFault(Fault::PartEcho))) {
+        const qsizetype length = 1 + below(bytes.size() - 1);
+        const QByteArrayView part = random() & 1 ? bytes.first(length) : bytes.last(length);
+        replies.append({part.toByteArray(), Millis(0)});
+    }
+}
+
+// Boards that begin to answer at the same moment destroy each other's answer: a 0 drives the line, a 1 leaves it alone.
+void SimulatedWall::answer(QList<Responder::Answer> answers, QList<Reply> &replies)
+{
+    answers.removeIf([this](const Responder::Answer &each) {
+        return each.bytes.isEmpty() || (each.ofUnlock && !answersUnlock(*boardOf(each.board)))
+               || happens(fault(each.board, Fault::Silent));
+    });
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        Responder::Answer one = answers.at(i);
+        for (qsizetype j = answers.size() - 1; j > i; --j) {
+            if (answers.at(j).later != one.later)
+                continue;
+            const QByteArray other = answers.takeAt(j).bytes;
+            one.bytes.append(other.mid(one.bytes.size()));
+            for (qsizetype k = 0; k < other.size(); ++k)
+                one.bytes[k] = static_cast<char>(one.bytes[k] & other[k]);
         }
-        return;
-    }
-    const auto board = m_boards.constFind(byteAt(request, 1));
-    if (board == m_boards.cend() || lock > board->settings.locks)
-        return;
-    const int address = board->settings.address;
-    if (header == 0x8A && tail == 0x11) {
-        const int first = lock == 0 ? 1 : lock;
-        const int last = lock == 0 ? board->settings.locks : lock;
-        for (int i = first; i <= last; ++i)
-            pulse({address, i});
-        reply(*board, withChecksum({0x8A, address, lock, lockStatus(*board, first)}), m_timings.acknowledge, replies);
-    } else if (header == 0x80 && tail == 0x33) {
-        reply(*board,
-              lock == 0 ? withChecksum({0x80, address}, groupStatus(*board))
-                        : withChecksum({0x80, address, lock, lockStatus(*board, lock)}),
-              m_timings.status, replies);
+        say(one.board, one.bytes, (one.ofUnlock ? m_timings.acknowledge : m_timings.status) + one.later, replies);
     }
 }
 
-void SimulatedWall::pulse(LockAddress lock)
+bool SimulatedWall::answersUnlock(const SimulatedBoard &board)
 {
-    ++m_locks[lock].pulses;
-    tell(Event::Pulsed, lock);
-    if (!m_locks[lock].stuck)
-        open(lock);
-}
-
-bool SimulatedWall::open(LockAddress lock)
-{
-    const auto it = m_locks.find(lock);
-    if (it == m_locks.end() || std::exchange(it->open, true))
+    switch (board.answersUnlock) {
+    case SimulatedBoard::Answers::AsUsual:
+        return m_responder->habits().answersUnlock;
+    case SimulatedBoard::Answers::Always:
+        return true;
+    case SimulatedBoard::Answers::Sometimes:
+        return random() & 1;
+    case SimulatedBoard::Answers::Never:
         return false;
-    tell(Event::Opened, lock);
-    return true;
-}
-
-bool SimulatedWall::close(LockAddress lock)
-{
-    const auto it = m_locks.find(lock);
-    if (it == m_locks.end() || !std::exchange(it->open, false))
-        return false;
-    tell(Event::Closed, lock);
-    return true;
-}
-
-bool SimulatedWall::putParcel(LockAddress lock)
-{
-    const auto it = m_locks.find(lock);
-    if (it == m_locks.end() || std::exchange(it->parcel, true))
-        return false;
-    tell(Event::ParcelIn, lock);
-    return true;
-}
-
-bool SimulatedWall::takeParcel(LockAddress lock)
-{
-    const auto it = m_locks.find(lock);
-    if (it == m_locks.end() || !std::exchange(it->parcel, false))
-        return false;
-    tell(Event::ParcelOut, lock);
-    return true;
-}
-
-void SimulatedWall::wirePresence(LockAddress input, const SimulatedWall &wallOfLock, LockAddress lock)
-{
-    m_presence.insert(input, {&wallOfLock, lock});
-}
-
-void SimulatedWall::setSensorDead(LockAddress lock, bool on)
-{
-    if (const auto it = m_locks.find(lock); it != m_locks.end())
-        it->sensorDead = on;
-}
-
-void SimulatedWall::setStuck(LockAddress lock, bool on)
-{
-    if (const auto it = m_locks.find(lock); it != m_locks.end())
-        it->stuck = on;
-}
-
-void SimulatedWall::setFault(int board, Fault fault, bool on)
-{
-    const auto it = m_boards.find(board);
-    if (it == m_boards.end())
-        return;
-    it->faults.removeAll(fault);
-    if (on)
-        it->faults.append(fault);
-}
-
-bool SimulatedWall::readsOpen(LockAddress input) const
-{
-    if (const auto wired = m_presence.constFind(input); wired != m_presence.cend())
-        return !wired->wall->hasParcel(wired->lock);
-    return isOpen(input) && !isSensorDead(input);
-}
-
-QByteArray SimulatedWall::groupStatus(const Board &board) const
-{
-    const auto &settings = board.settings;
-    QByteArray status(settings.statusBytes, '\0');
-    for (int i = 0; i < settings.statusBytes * 8; ++i) {
-        const LockAddress lock{settings.address, i + 1};
-        const bool open = i < settings.locks && readsOpen(lock);
-        const int group = i / 8;
-        const int index = settings.wiring.lastByteFirst ? settings.statusBytes - 1 - group : group;
-        if (open == settings.wiring.openIs1)
-            status[index] = static_cast<char>(status[index] | 1 << i % 8);
     }
-    return status;
+    Q_UNREACHABLE();
 }
 
-int SimulatedWall::lockStatus(const Board &board, int lock) const
+void SimulatedWall::say(int board, QByteArray bytes, Millis after, QList<Reply> &replies)
 {
-    return readsOpen({board.settings.address, lock}) == board.settings.wiring.acknowledgementOpenIs11 ? 0x11 : 0x00;
-}
-
-void SimulatedWall::reply(const Board &board, QByteArray frame, Millis after, QList<Reply> &replies)
-{
-    if (board.faults.contains(Fault::Silent))
-        return;
-    if (board.faults.contains(Fault::Slow))
+    if (happens(fault(board, Fault::Slow)))
         after += m_timings.slowBy;
-    if (board.faults.contains(Fault::Noise)) {
-        if (m_noise() % 4 == 0) {
-            const auto hit = static_cast<qsizetype>(m_noise() % static_cast<quint64>(frame.size()));
-            frame[hit] = static_cast<char>(frame[hit] ^ static_cast<char>(1 << m_noise() % 8));
-        }
-        for (auto count = 1 + m_noise() % 6; count > 0; --count)
-            frame.prepend(static_cast<char>(m_noise() & 0xFF));
+    bytes = spoilt(board, std::move(bytes));
+    if (m_heldBack.isEmpty() && happens(fault(board, Fault::Merge))) {
+        m_heldBack = bytes;
+        return;
     }
-    replies.append({frame, after});
+    bytes.prepend(std::exchange(m_heldBack, {}));
+    if (bytes.size() < 2 || !happens(fault(board, Fault::Split))) {
+        replies.append({bytes, after});
+        return;
+    }
+    const qsizetype first = 1 + below(bytes.size() - 1);
+    replies.append({bytes.first(first), after});
+    replies.append({bytes.sliced(first), after + m_timings.splitBy});
 }
 
-void SimulatedWall::tell(Event event, LockAddress lock) const
+QByteArray SimulatedWall::spoilt(int board, QByteArray bytes)
 {
-    if (m_observer)
-        m_observer(event, lock);
+    if (happens(fault(board, Fault::Corrupt)))
+        flipBit(bytes);
+    if (happens(fault(board, Fault::Cut)))
+        bytes.truncate(below(bytes.size()));
+    if (happens(fault(board, Fault::Noise))) {
+        if (random() % 4 == 0)
+            flipBit(bytes);
+        for (auto count = 1 + random() % 6; count > 0; --count)
+            bytes.prepend(static_cast<char>(random() & 0xFF));
+    }
+    return bytes;
+}
+
+void SimulatedWall::flipBit(QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    const qsizetype hit = below(bytes.size());
+    bytes[hit] = static_cast<char>(bytes[hit] ^ static_cast<char>(1 << random() % 8));
+}
+
+void SimulatedWall::takeUnasked(QList<Reply> &replies)
+{
+    for (const Reply &unasked : std::exchange(m_unasked, {}))
+        replies.append({unasked.bytes, std::max(Millis(0), unasked.after - now())});
+    std::ranges::stable_sort(replies, {}, &Reply::after);
 }
 
 } // namespace cubby::serial

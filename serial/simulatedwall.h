@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "serial/boardsettings.h"
-#include "serial/lockaddress.h"
+#include "serial/responder.h"
+#include "serial/simulateddoors.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -10,111 +10,82 @@
 
 #include <chrono>
 #include <functional>
-#include <random>
+#include <memory>
+#include <optional>
 
 namespace cubby::serial {
 
-struct SimulatedBoard
-{
-    int address = 1;
-    int locks = 24;
-    int statusBytes = 3; // of the reply to query-all; makers differ
-    BoardSettings wiring = {};
-};
-
-// The boards of one line with the doors, parcels and sensors on them: request bytes in, reply bytes out with the time
-// to wait before each. It knows no clock and no port; SimulatedPort gives it both.
-// A pulse makes a closed door pop open unless it is stuck. Only a person closes a door.
-class SimulatedWall
+// One line of boards of one family, with all that is real behind them: request bytes in, reply bytes out with the time
+// to wait before each. It knows no clock and no port; SimulatedPort gives it both, and a test may leave both out: then
+// what takes no time happens within receive(), and the rest when advanceTo() says that the time has come.
+class SimulatedWall final : public SimulatedDoors
 {
 public:
-    using Millis = std::chrono::milliseconds;
+    using Fault = serial::Fault;
 
     struct Timings
     {
         Millis acknowledge{500}; // from the last byte of an unlock to the first byte of its acknowledgement
         Millis status{10};
         Millis slowBy{2000}; // added by a slow board
+        Millis doorOpens{0}; // from a pulse until the door has moved
+        Millis splitBy{20}; // between the beginnings of the two pieces of a split answer
     };
     struct Reply
     {
         QByteArray bytes;
-        Millis after; // the last byte of the request
+        Millis after; // the last byte of the request, or the time that advanceTo() was told
     };
-    enum class Event { Pulsed, Opened, Closed, ParcelIn, ParcelOut };
-    enum class Fault { Silent, Slow, Noise }; // of a board
 
-    explicit SimulatedWall(const QList<SimulatedBoard> &boards, Timings timings, quint64 noiseSeed = 1);
-    explicit SimulatedWall(const QList<SimulatedBoard> &boards) : SimulatedWall(boards, Timings()) { }
-    SimulatedWall(const SimulatedWall &) = delete;
-    SimulatedWall &operator=(const SimulatedWall &) = delete;
+    // `family`: as responderOf() knows it. Not two boards with one address: give one of them `answersAt`.
+    SimulatedWall(QStringView family, const QList<SimulatedBoard> &boards, Timings timings, quint64 seed = 1);
+    SimulatedWall(QStringView family, const QList<SimulatedBoard> &boards);
+    // Boards of the family xor8a.
+    explicit SimulatedWall(const QList<SimulatedBoard> &boards, Timings timings, quint64 seed = 1);
+    explicit SimulatedWall(const QList<SimulatedBoard> &boards);
 
-    // Called for everything that happens to a lock, whoever did it.
-    void observe(std::function<void(Event, LockAddress)> observer) { m_observer = std::move(observer); }
+    static Timings usualTimings(QStringView family);
 
     QList<Reply> receive(QByteArrayView bytes);
 
-    // What a person does. Each answers whether it changed anything; an address that does not exist never does.
-    bool open(LockAddress lock); // by force or with a key
-    bool close(LockAddress lock);
-    bool putParcel(LockAddress lock); // asks no door: tests want to do that too
-    bool takeParcel(LockAddress lock);
+    // Virtual time, which never goes back: what happens by itself until then happens, and what boards say unasked is
+    // answered.
+    QList<Reply> advanceTo(Millis now);
+    std::optional<Millis> nextDue() const; // none: nothing happens by itself
+    void onComesLater(std::function<void()> wake) { m_wake = std::move(wake); } // nextDue() may be earlier now
 
-    // Wires the presence sensor behind a lock's door, be it on this line or another, to the feedback input of a channel
-    // of this one. The input then reads closed while a parcel is inside. The other wall must outlive this one.
-    void wirePresence(LockAddress input, const SimulatedWall &wallOfLock, LockAddress lock);
+    void setLineFault(Fault fault, double chance = 1);
+    double lineFault(Fault fault) const { return m_faults.chance(fault); }
+    void setEcho(bool on) { setLineFault(Fault::Echo, on); }
+    bool echoes() const { return lineFault(Fault::Echo) > 0; }
 
-    void setStuck(LockAddress lock, bool on);
-    void setSensorDead(LockAddress lock, bool on); // its feedback always reads closed
-    void setFault(int board, Fault fault, bool on);
-    void setEcho(bool on) { m_echo = on; } // of the adapter
-
-    bool contains(LockAddress lock) const { return m_locks.contains(lock); }
-    bool hasBoard(int board) const { return m_boards.contains(board); }
-    bool isOpen(LockAddress lock) const { return m_locks.value(lock).open; }
-    bool isStuck(LockAddress lock) const { return m_locks.value(lock).stuck; }
-    bool isSensorDead(LockAddress lock) const { return m_locks.value(lock).sensorDead; }
-    bool hasParcel(LockAddress lock) const { return m_locks.value(lock).parcel; }
-    int pulses(LockAddress lock) const { return m_locks.value(lock).pulses; }
-    bool hasFault(int board, Fault fault) const { return m_boards.value(board).faults.contains(fault); }
-    bool echoes() const { return m_echo; }
+protected:
+    void switchMoved(LockAddress lock) override;
+    void powerChanged(int board, bool on) override;
+    void comesLater() override;
 
 private:
-    struct Lock
-    {
-        bool open = false;
-        bool stuck = false;
-        bool sensorDead = false;
-        bool parcel = false;
-        int pulses = 0;
-    };
-    struct Board
-    {
-        SimulatedBoard settings;
-        QList<Fault> faults;
-    };
-    struct Presence
-    {
-        const SimulatedWall *wall;
-        LockAddress lock;
-    };
+    SimulatedWall(std::unique_ptr<Responder> responder, const QList<SimulatedBoard> &boards, Timings timings,
+                  quint64 seed);
 
-    void obey(QByteArrayView request, QList<Reply> &replies);
-    void pulse(LockAddress lock);
-    bool readsOpen(LockAddress input) const;
-    QByteArray groupStatus(const Board &board) const;
-    int lockStatus(const Board &board, int lock) const;
-    void reply(const Board &board, QByteArray frame, Millis after, QList<Reply> &replies);
-    void tell(Event event, LockAddress lock) const;
+    void echo(QByteArrayView bytes, QList<Reply> &replies);
+    void answer(QList<Responder::Answer> answers, QList<Reply> &replies);
+    bool answersUnlock(const SimulatedBoard &board);
+    void say(int board, QByteArray bytes, Millis after, QList<Reply> &replies);
+    QByteArray spoilt(int board, QByteArray bytes);
+    void flipBit(QByteArray &bytes);
+    qsizetype below(qsizetype limit) { return static_cast<qsizetype>(random() % static_cast<quint64>(limit)); }
+    void takeUnasked(QList<Reply> &replies);
 
+    std::unique_ptr<Responder> m_responder;
     Timings m_timings;
-    QHash<int, Board> m_boards;
-    QHash<LockAddress, Lock> m_locks;
-    QHash<LockAddress, Presence> m_presence; // by input
+    FaultSet m_faults;
     QByteArray m_buffer;
-    bool m_echo = false;
-    std::mt19937_64 m_noise;
-    std::function<void(Event, LockAddress)> m_observer;
+    Millis m_heardAt{0};
+    QByteArray m_heldBack; // by Fault::Merge
+    QHash<LockAddress, bool> m_toldOpen;
+    QList<Reply> m_unasked; // `after` the beginning of time
+    std::function<void()> m_wake;
 };
 
 } // namespace cubby::serial
