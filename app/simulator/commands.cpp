@@ -160,6 +160,10 @@ QString eventLine(Simulation::Event event, const QString &where)
         return QStringLiteral("parcel-in ") + where;
     case Simulation::Event::ParcelOut:
         return QStringLiteral("parcel-out ") + where;
+    case Simulation::Event::LeftOn:
+        return QStringLiteral("left-on ") + where;
+    case Simulation::Event::Released:
+        return QStringLiteral("released ") + where;
     }
     Q_UNREACHABLE();
 }

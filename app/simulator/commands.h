@@ -16,7 +16,7 @@ namespace cubby::simulator {
 QString execute(const QString &line, Simulation &simulation);
 
 // What an event is called on standard output and on the control socket: "pulse B4", "opened B4", "closed B4",
-// "parcel-in B4", "parcel-out B4".
+// "parcel-in B4", "parcel-out B4"; "left-on B4" for a lock that has power for too long, "released B4" when that ends.
 QString eventLine(Simulation::Event event, const QString &where);
 
 } // namespace cubby::simulator

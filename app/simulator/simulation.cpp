@@ -22,23 +22,6 @@ serial::SimulatedBoard boardOf(const LayoutBoard &board)
 
 serial::LockAddress addressOf(const BoardChannel &at) { return {at.board, at.channel}; }
 
-Simulation::Event eventOf(serial::SimulatedWall::Event event)
-{
-    switch (event) {
-    case serial::SimulatedWall::Event::Pulsed:
-        return Simulation::Event::Pulsed;
-    case serial::SimulatedWall::Event::Opened:
-        return Simulation::Event::Opened;
-    case serial::SimulatedWall::Event::Closed:
-        return Simulation::Event::Closed;
-    case serial::SimulatedWall::Event::ParcelIn:
-        return Simulation::Event::ParcelIn;
-    case serial::SimulatedWall::Event::ParcelOut:
-        return Simulation::Event::ParcelOut;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &links, QObject *parent)
@@ -53,7 +36,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
         made.port = std::make_unique<serial::SimulatedPort>(*made.wall, links.value(bus.name), bus.baud);
         const QString name = bus.name;
         made.wall->observe([this, name](serial::SimulatedWall::Event event, serial::LockAddress lock) {
-            Q_EMIT happened(eventOf(event), nameOf(name, lock));
+            Q_EMIT happened(event, nameOf(name, lock));
         });
         connect(made.port.get(), &serial::SimulatedPort::received, this,
                 [this, name](const QByteArray &bytes) { Q_EMIT sentToBoards(name, bytes); });
@@ -61,7 +44,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
                 [this, name](const QByteArray &bytes) { Q_EMIT sentByBoards(name, bytes); });
     }
     for (const LayoutCompartment &compartment : std::as_const(m_layout.compartments)) {
-        const serial::SimulatedWall &doors = *m_buses.at(compartment.lock.bus).wall;
+        serial::SimulatedWall &doors = *m_buses.at(compartment.lock.bus).wall;
         if (compartment.presence)
             m_buses.at(compartment.presence->bus)
                 .wall->wirePresence(addressOf(*compartment.presence), doors, addressOf(compartment.lock));

@@ -22,8 +22,7 @@ class Simulation final : public QObject
 {
     Q_OBJECT
 public:
-    enum class Event { Pulsed, Opened, Closed, ParcelIn, ParcelOut };
-    Q_ENUM(Event)
+    using Event = serial::SimulatedWall::Event;
 
     struct Compartment
     {
@@ -60,7 +59,7 @@ public:
 
 Q_SIGNALS:
     // `where` is a compartment's name, or bus/board/channel where none is wired to the lock.
-    void happened(cubby::simulator::Simulation::Event event, const QString &where);
+    void happened(cubby::serial::SimulatedDoors::Event event, const QString &where);
     void faultsChanged();
     void sentToBoards(const QString &bus, const QByteArray &bytes);
     void sentByBoards(const QString &bus, const QByteArray &bytes);

@@ -29,8 +29,13 @@ SimulatorView::SimulatorView(Simulation &simulation, HandImages *hand, QObject *
     fillWall();
     connect(&simulation, &Simulation::faultsChanged, this, &SimulatorView::refreshFaults);
     connect(&simulation, &Simulation::happened, this, [this](Simulation::Event event, const QString &where) {
-        static const QStringList said{tr("%1 pulsed"), tr("%1 opened"), tr("%1 shut"), tr("parcel put into %1"),
-                                      tr("parcel taken out of %1")};
+        static const QStringList said{tr("%1 pulsed"),
+                                      tr("%1 opened"),
+                                      tr("%1 shut"),
+                                      tr("parcel put into %1"),
+                                      tr("parcel taken out of %1"),
+                                      tr("%1 is left under power"),
+                                      tr("%1 is let go")};
         note(said.value(static_cast<int>(event)).arg(where));
         refresh(where);
     });
