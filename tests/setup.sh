@@ -9,7 +9,7 @@ packages_to_build=(
     libcurl4-openssl-dev libpng-dev
 )
 packages_to_run=(
-    libqt6sql6-sqlite qt6-qpa-plugins
+    libqt6sql6-sqlite libqt6sql6-psql postgresql-15 qt6-qpa-plugins
     qml6-module-qtqml qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-window
     qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-shapes qml6-module-qttest
     tzdata fonts-inter mosquitto openssl python3 python3-aiosmtpd python3-jsonschema ffmpeg

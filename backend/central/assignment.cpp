@@ -103,6 +103,7 @@ void unassign(Work &work, Package &package, const Stay &stay, const QString &why
 
 void settlePromises(Work &work, BankId bank)
 {
+    work.lockBank(bank);
     const auto broken = brokenPromises(work, bank);
     // First let go of all of them: one may take the room of another.
     for (const StayId &id : broken)

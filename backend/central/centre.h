@@ -70,6 +70,9 @@ private:
     auto read(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>;
     template <class Decision>
     auto write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>;
+    template <class Decision>
+    auto writeOnce(Time now, Decision &decision) -> Result<std::invoke_result_t<Decision, Work &>>;
+    bool isWorthAnotherTry(const Error &error, int tried) const;
     Result<std::vector<Outgoing>> receiveAlone(const Arrived &frame, Time now);
 
     storage::Database &m_database;

@@ -11,6 +11,7 @@ namespace cubby::central {
 
 quint64 appendDirectory(Work &work, BankId bank, const DirectoryEntry &entry)
 {
+    work.lockBank(bank);
     const LogHead head = DirectoryLog(work, bank).head();
     if (work.failed())
         return 0;
@@ -24,6 +25,7 @@ quint64 appendDirectory(Work &work, BankId bank, const DirectoryEntry &entry)
     link::Sender sender = loadSender(work, bank);
     sender.appended(sinceEpoch(work.now()));
     saveSender(work, bank, sender);
+    work.wake(kBanksChannel);
     return record.number;
 }
 

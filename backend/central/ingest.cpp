@@ -6,6 +6,7 @@
 #include "central/directory.h"
 #include "central/linkrow.h"
 #include "central/projection.h"
+#include "central/provision.h"
 #include "central/records.h"
 #include "link/receiver.h"
 
@@ -200,6 +201,7 @@ void Conversation::poll()
 
 std::vector<Outgoing> ingestFrame(Work &work, const Arrived &arrived, Projecting projecting)
 {
+    work.lockBank(arrived.bank);
     const auto row = work.first(QStringLiteral("SELECT public_key FROM banks WHERE bank = ?"), arrived.bank);
     if (!row) {
         raiseAlert(work, BankId(), QStringLiteral("unknownBank"), QString(),
@@ -236,9 +238,12 @@ std::vector<BankId> dueBanks(Work &work, int most)
 {
     std::vector<BankId> due;
     for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT bank FROM bank_links WHERE due_at <= ? ORDER BY due_at, bank LIMIT ?"),
-                    work.now(), most))
+         work.query(QStringLiteral("SELECT bank FROM bank_links WHERE due_at <= ? ORDER BY due_at, bank LIMIT ?")
+                        + work.forUpdateOrSkip(),
+                    work.now(), most)) {
         due.push_back(row.id<BankId>(0));
+        work.locked(due.back());
+    }
     return due;
 }
 
@@ -250,12 +255,12 @@ std::optional<Time> nextBankDue(Work &work)
 
 void linkRestored(Work &work)
 {
-    work.exec(
-        QStringLiteral(
-            "UPDATE bank_links SET sent = acked_number, tries = 0, due_at = CASE WHEN "
-            "COALESCE(acked_epoch, '') <> down_epoch OR acked_number < down_number OR snapshot_for <> '' THEN ? ELSE "
-            "NULL END"),
-        work.now());
+    work.lockBanks(bankIds(work));
+    work.exec(QStringLiteral(
+                  "UPDATE bank_links SET sent = acked_number, tries = 0, due_at = CASE WHEN "
+                  "COALESCE(acked_epoch, '') <> down_epoch OR acked_number < down_number OR snapshot_for <> '' THEN "
+                  "CAST(? AS BIGINT) ELSE NULL END"),
+              work.now());
 }
 
 void notePresence(Work &work, BankId bank, const QByteArray &message)

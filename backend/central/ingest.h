@@ -30,7 +30,7 @@ std::vector<Outgoing> ingestFrame(Work &work, const Arrived &arrived, Projecting
 
 // What is due to be sent to this bank by now: parts of the directory.
 std::vector<Outgoing> pollBank(Work &work, BankId bank);
-// Banks to which something is due, and when the next one is.
+// Banks to which something is due and which no other work holds, now locked; and when the next one is due.
 std::vector<BankId> dueBanks(Work &work, int most);
 std::optional<Time> nextBankDue(Work &work);
 // The centre was cut off and is back: nothing is in flight, and what is missing is due.

@@ -33,13 +33,15 @@ void addJob(Work &work, const NewJob &job)
                              "ON CONFLICT (event, channel, recipient) DO UPDATE SET state = 'Due', "
                              "due_at = excluded.due_at WHERE jobs.state = 'Dropped'"),
               job.event, job.channel, job.recipient, job.stay, job.credential, work.now(), work.now());
+    work.wake(kJobsChannel);
 }
 
 std::optional<TakenJob> takeDueJob(Work &work)
 {
     const auto row = work.first(
         QStringLiteral("SELECT id, ticket, event, channel, recipient, stay, credential, attempts, created_at, state "
-                       "FROM jobs WHERE state IN ('Due', 'Taken') AND due_at <= ? ORDER BY due_at, id LIMIT 1"),
+                       "FROM jobs WHERE state IN ('Due', 'Taken') AND due_at <= ? ORDER BY due_at, id LIMIT 1")
+            + work.forUpdateOrSkip(),
         work.now());
     if (!row)
         return std::nullopt;
@@ -71,10 +73,10 @@ void failJob(Work &work, const TakenJob &job, const QString &error, bool permane
         return;
     }
     settle(work, job, QStringLiteral("Dead"), work.now(), attempts, error);
-    work.exec(
-        QStringLiteral("INSERT INTO dead_letters (job, at, attempts, error) SELECT id, ?, attempts, last_error FROM "
-                       "jobs WHERE id = ? AND ticket = ? AND state = 'Dead'"),
-        work.now(), job.id, job.ticket);
+    work.exec(QStringLiteral("INSERT INTO dead_letters (job, at, attempts, error) SELECT id, CAST(? AS BIGINT), "
+                             "attempts, last_error FROM "
+                             "jobs WHERE id = ? AND ticket = ? AND state = 'Dead'"),
+              work.now(), job.id, job.ticket);
 }
 
 void postponeJob(Work &work, const TakenJob &job, Time until)

@@ -51,10 +51,10 @@ JournalStanding journalStanding(Work &work, BankId bank, EpochId epoch)
 void saveJournalHead(Work &work, BankId bank, const LogHead &head)
 {
     work.exec(
-        QStringLiteral("INSERT INTO journal_epochs (bank, epoch, ordinal, number, chain, first_seen) SELECT ?, ?, "
-                       "COALESCE(MAX(ordinal), 0) + 1, ?, ?, ? FROM journal_epochs WHERE bank = ? "
+        QStringLiteral("INSERT INTO journal_epochs (bank, epoch, ordinal, number, chain, first_seen) VALUES (?, ?, "
+                       "(SELECT COALESCE(MAX(ordinal), 0) + 1 FROM journal_epochs WHERE bank = ?), ?, ?, ?) "
                        "ON CONFLICT (bank, epoch) DO UPDATE SET number = excluded.number, chain = excluded.chain"),
-        bank, head.epoch, head.number, head.chain, work.now(), bank);
+        bank, head.epoch, bank, head.number, head.chain, work.now());
 }
 
 } // namespace cubby::central

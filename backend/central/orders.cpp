@@ -39,9 +39,25 @@ FieldProblems problemsAtBank(Work &work, const OrderRequest &request)
     return problems;
 }
 
+// Two orders at once must not both find a label free.
+void lockLabels(Work &work, const OrderRequest &request)
+{
+    if (work.database().dialect() != storage::Dialect::PostgreSQL)
+        return;
+    QStringList labels;
+    for (const OrderedPackage &package : request.packages) {
+        for (const QString &label : package.labels)
+            labels << normalLabel(label);
+    }
+    labels.sort();
+    for (const QString &label : std::as_const(labels))
+        work.exec(QStringLiteral("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"), label);
+}
+
 FieldProblems takenLabels(Work &work, const OrderRequest &request)
 {
     FieldProblems problems;
+    lockLabels(work, request);
     for (qsizetype i = 0; i < request.packages.size(); ++i) {
         for (qsizetype j = 0; j < request.packages[i].labels.size(); ++j) {
             if (findPackageByLabel(work, request.packages[i].labels[j]))
@@ -90,6 +106,7 @@ void storePackage(Work &work, OrderId order, const QString &customer, const Orde
 
 tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const OrderRequest &request, const QString &key)
 {
+    work.lockBank(request.bank);
     if (!key.isEmpty()) {
         if (const auto row = work.first(QStringLiteral("SELECT order_id FROM idempotency WHERE key = ?"), key)) {
             if (isSameOrder(work, row->id<OrderId>(0), request))

@@ -70,7 +70,7 @@ std::optional<Package> findPackage(Work &work, PackageId id)
 {
     if (id.isNull())
         return std::nullopt;
-    return packageFrom(work.first(packageColumns() + QStringLiteral("WHERE p.package = ?"), id));
+    return packageFrom(work.first(packageColumns() + QStringLiteral("WHERE p.package = ?") + work.forUpdate(), id));
 }
 
 std::optional<Package> findPackageByLabel(Work &work, const QString &label)
@@ -78,7 +78,8 @@ std::optional<Package> findPackageByLabel(Work &work, const QString &label)
     return packageFrom(work.first(
         packageColumns()
             + QStringLiteral("JOIN package_labels l ON l.package = p.package WHERE l.normal = ? AND p.status NOT IN "
-                             "('PickedUp', 'Returned', 'Cancelled', 'Collected') ORDER BY p.created_at DESC LIMIT 1"),
+                             "('PickedUp', 'Returned', 'Cancelled', 'Collected') ORDER BY p.created_at DESC LIMIT 1")
+            + work.forUpdate("p"),
         normalLabel(label)));
 }
 
@@ -108,10 +109,10 @@ bool setStatus(Work &work, Package &package, PackageStatus status, const Step &s
               toText(status), package.expired, work.now(), package.id);
     work.exec(QStringLiteral(
                   "INSERT INTO package_history (package, ordinal, at, recorded_at, status, what, bank, compartment, "
-                  "detail, conflict) SELECT ?, COALESCE(MAX(ordinal), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? "
-                  "FROM package_history WHERE package = ?"),
-              package.id, step.at, work.now(), toText(status), step.what, orNull(step.bank), orNull(step.compartment),
-              step.detail, step.conflict || !fits, package.id);
+                  "detail, conflict) VALUES (?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM package_history "
+                  "WHERE package = ?), ?, ?, ?, ?, ?, ?, ?, ?)"),
+              package.id, package.id, step.at, work.now(), toText(status), step.what, orNull(step.bank),
+              orNull(step.compartment), step.detail, step.conflict || !fits);
     return fits;
 }
 

@@ -26,6 +26,7 @@ struct Package
     bool isOpen() const; // something may happen to it still
 };
 
+// In a work that writes, the package is its own until it ends: two banks may speak of one package.
 std::optional<Package> findPackage(Work &work, PackageId id);
 // The newest open package that bears this label.
 std::optional<Package> findPackageByLabel(Work &work, const QString &label);

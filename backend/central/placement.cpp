@@ -270,7 +270,8 @@ void markExpired(Work &work)
 {
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT p.package, s.bank, s.compartment, s.deadline FROM stays s JOIN packages p ON "
-                            "p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? AND p.expired = 0"),
+                            "p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? AND p.expired = 0")
+                 + work.forUpdateOrSkip("p"), // whoever holds it may be just taking it out
              work.now())) {
         auto package = findPackage(work, row.id<PackageId>(0));
         if (!package)

@@ -58,6 +58,7 @@ Result<seal::Badge> addPerson(Work &work, const NewPerson &person)
         return failure("provision.role", QStringLiteral("A role is driver or technician"));
     const std::vector<BankId> known = bankIds(work);
     const std::vector<BankId> &banks = person.banks.empty() ? known : person.banks;
+    work.lockBanks(banks);
     if (banks.empty())
         return failure("provision.no-bank", QStringLiteral("There is no bank to sign in at"));
     for (const BankId &bank : banks) {

@@ -232,11 +232,23 @@ QStringList first()
     };
 }
 
+// The same in the words of PostgreSQL.
+QStringList asPostgres(QStringList statements)
+{
+    for (QString &sql : statements) {
+        sql.replace(QStringLiteral("INTEGER PRIMARY KEY AUTOINCREMENT"),
+                    QStringLiteral("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"));
+        sql.replace(QStringLiteral(" BLOB"), QStringLiteral(" BYTEA"));
+    }
+    return statements;
+}
+
 } // namespace
 
 std::span<const storage::Migration> schema()
 {
-    static const std::vector<storage::Migration> steps{{1, QStringLiteral("banks, packages and the link"), first()}};
+    static const std::vector<storage::Migration> steps{
+        {1, QStringLiteral("banks, packages and the link"), first(), asPostgres(first())}};
     return steps;
 }
 

@@ -6,6 +6,8 @@
 #include "seal/keys.h"
 #include "storage/database.h"
 
+#include <QSet>
+
 #include <utility>
 
 namespace cubby::central {
@@ -17,6 +19,10 @@ struct CentreKeys
     seal::PrivateKey pass; // pickup passes
     seal::FieldCipher fields; // contact data, codes, the banks' code keys
 };
+
+// What Work::wake() says to other processes.
+inline constexpr auto kBanksChannel = "cubby_banks"; // something is to be sent to banks
+inline constexpr auto kJobsChannel = "cubby_jobs"; // there is a job
 
 // One transaction of the centre with what its decisions are made of: time, chance and keys.
 //
@@ -51,6 +57,20 @@ public:
         return m_error ? std::nullopt : keep(database().first(sql, std::forward<Args>(args)...)).value_or(std::nullopt);
     }
 
+    // Nobody else changes what belongs to these banks until this work ends. PostgreSQL locks their rows in ascending
+    // order, so that works that ask once for all they need never wait for each other in a circle; SQLite lets one work
+    // write at a time anyway. Whoever reads something of a bank in order to change it has locked it before.
+    void lockBanks(std::vector<BankId> banks);
+    void lockBank(BankId bank) { lockBanks({bank}); }
+    void locked(BankId bank) { m_locked.insert(bank); } // by a statement of the caller's
+    // Ends a SELECT of what this work is going to change, or would rather do without where another one holds it. Empty
+    // where there is nothing to lock.
+    QString forUpdate(const char *ofTable = nullptr) const;
+    QString forUpdateOrSkip(const char *ofTable = nullptr) const;
+
+    // When this is committed, other processes look for what is due: see storage::Notifications.
+    void wake(const char *channel) { m_woken.insert(QLatin1StringView(channel)); }
+
     void fail(Error error);
     bool failed() const { return m_error.has_value(); }
     const std::optional<Error> &error() const { return m_error; }
@@ -66,7 +86,7 @@ public:
     QString openField(const QByteArray &field, const QString &context); // empty and failed() if it does not open
 
 private:
-    Work(storage::Transaction transaction, const CentreKeys &keys, Chance &chance, Time now);
+    Work(storage::Transaction transaction, const CentreKeys &keys, Chance &chance, Time now, storage::Access access);
 
     template <class T>
     Result<T> keep(Result<T> result)
@@ -80,6 +100,9 @@ private:
     const CentreKeys *m_keys;
     Chance *m_chance;
     Time m_now;
+    bool m_locks; // it writes, to a database where others may write at the same time
+    QSet<BankId> m_locked;
+    QSet<QString> m_woken;
     std::optional<Error> m_error;
 };
 

@@ -17,27 +17,34 @@ struct DatabaseSettings
 {
     Dialect dialect = Dialect::SQLite;
     QString path = {}; // SQLite: the file, made if it is missing; ":memory:" for one that is forgotten
-    // SQLite: a commit is on the disk when commit() answers. Off only for simulations and tests.
+    // A commit is on the disk when commit() answers. Off only for simulations and tests.
     bool durable = true;
-    bool readOnly = false; // SQLite: the file must exist, and nothing of it is changed
+    bool readOnly = false; // nothing is changed; a file must exist
     Millis busyTimeout{5000}; // how long a statement waits for another connection before "storage.locked"
 
-    QString host = {}; // PostgreSQL from here on
+    QString host = {}; // PostgreSQL from here on; a folder: the local socket in it
     int port = 5432;
     QString name = {};
     QString user = {};
-    QString password = {};
+    QString password = {}; // empty: libpq looks into its password file
+    QString options = {}; // more parameters of libpq: "sslmode=verify-full;sslrootcert=/…"
+    Millis idleTimeout{60'000}; // the server ends a transaction in which nothing happens for as long
+
+    // postgresql://user:password@host:port/name?sslmode=… Error code: storage.url.
+    [[nodiscard]] static Result<DatabaseSettings> fromUrl(const QString &url);
 };
 
 // One connection, to be used on the thread that opened it. Statements are prepared once and kept.
 //
 // Placeholders are `?` in every dialect. Errors carry one of these codes, and the driver's own state in the message:
-//   storage.locked      another connection holds it; the transaction may be tried again
+//   storage.locked      another connection holds it, and went on doing so
+//   storage.conflict    PostgreSQL: another transaction came between (a deadlock); try the whole transaction again
 //   storage.constraint  a rule of the schema refused the row (unique, not null, foreign key, check)
 //   storage.corrupt     the file is not a database, or is damaged
 //   storage.full        no space left
 //   storage.readonly    the file may not be written
-//   storage.open        it cannot be opened or reached
+//   storage.open        it cannot be opened or reached; PostgreSQL: or the connection broke. The next transaction
+//                       connects again. Whether a commit that was answered with this took place, nobody can say.
 //   storage.transaction a transaction in a transaction, or none
 //   storage.failed      anything else
 class Database

@@ -19,8 +19,10 @@ struct Migration
 };
 
 // Brings the schema from whatever version it has to the last one of `migrations`, each step in its own transaction, and
-// answers the version. Several processes may do so at once. Errors, besides those of Database:
+// answers the version. Several processes may do so at once: each step is taken once. A checksum of each step is kept.
+// Errors, besides those of Database:
 //   storage.newer      the schema is newer than this program; nothing was changed
+//   storage.changed    a step that was applied is not what this program knows as that step; nothing was changed
 //   storage.migration  a step failed; the schema is still at the version before it
 Result<int> migrate(Database &database, std::span<const Migration> migrations);
 

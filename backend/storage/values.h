@@ -14,7 +14,8 @@ namespace cubby::storage {
 
 // A value bound to a placeholder. Only the kinds that every dialect stores alike, so that none is converted by chance:
 // whole numbers, fractions, text, bytes and null. Truth is 0 or 1, a time is its milliseconds, an id its text.
-// Empty text and empty bytes stay empty: only nullptr and an empty optional are null.
+// Empty text and empty bytes stay empty: only nullptr and an empty optional are null. PostgreSQL takes no U+0000 in
+// text: it is stored as U+FFFD everywhere, so that nothing anybody says can make a row impossible to store.
 class Value
 {
 public:

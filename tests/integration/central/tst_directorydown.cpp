@@ -99,18 +99,16 @@ private Q_SLOTS:
     void aRestoredCentreOpensANewDirectoryEpoch()
     {
         m_bank->settle();
-        const QString path = m_site->directory.filePath(QStringLiteral("centre.db"));
-        const QString backup = m_site->directory.filePath(QStringLiteral("backup.db"));
-        m_site->database->query(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).value();
-        QVERIFY(QFile::copy(path, backup));
+        m_site->close();
+        m_site->store.backUp();
+        m_site->open();
         const PackageId lost = order(QStringLiteral("A"));
         m_bank->settle();
         const EpochId before = m_bank->directory.epoch;
         QVERIFY(!m_bank->expected(lost).stay.isNull());
 
-        m_site->centre.reset();
-        m_site->database.reset();
-        QVERIFY(QFile::remove(path) && QFile::rename(backup, path));
+        m_site->close();
+        m_site->store.restore();
         m_site->open();
         const PackageId package = order(QStringLiteral("B"));
         m_bank->settle();

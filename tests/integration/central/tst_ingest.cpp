@@ -172,15 +172,23 @@ private Q_SLOTS:
         const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
         m_bank->settle();
         // A fault of the centre's own that only this entry meets.
+        const bool postgres = TestDatabase::isPostgres();
+        if (postgres)
+            QVERIFY(m_site->database->exec(QStringLiteral(
+                "CREATE FUNCTION fault() RETURNS trigger AS 'BEGIN RAISE ''a fault''; END' LANGUAGE plpgsql")));
         QVERIFY(m_site->database->exec(
-            QStringLiteral("CREATE TRIGGER fault BEFORE UPDATE ON stays BEGIN SELECT RAISE(ABORT, 'a fault'); END")));
+            postgres
+                ? QStringLiteral("CREATE TRIGGER fault BEFORE UPDATE ON stays FOR EACH ROW EXECUTE FUNCTION fault()")
+                : QStringLiteral("CREATE TRIGGER fault BEFORE UPDATE ON stays BEGIN "
+                                 "SELECT RAISE(ABORT, 'a fault'); END")));
         m_bank->deposit(m_bank->expected(package), QStringLiteral("A1"));
         const auto answer = m_bank->send(m_bank->entriesFrom(1));
         QCOMPARE(find<link::Ack>(answer)->through, m_bank->head());
         QCOMPARE(stored(), qint64(m_bank->journal.size()));
         QCOMPARE(m_site->count(QStringLiteral("events WHERE conflict = 1")), qint64(m_bank->journal.size()));
         QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'notProjected'")), 1);
-        QVERIFY(m_site->database->exec(QStringLiteral("DROP TRIGGER fault")));
+        QVERIFY(m_site->database->exec(
+            QStringLiteral("DROP TRIGGER fault%1").arg(postgres ? QStringLiteral(" ON stays") : QString())));
         write(1);
         m_bank->send(m_bank->entriesFrom(m_bank->journal.size()));
         QCOMPARE(stored(), qint64(m_bank->journal.size()));
@@ -189,10 +197,12 @@ private Q_SLOTS:
     void aLockedDatabaseAnswersNothingAndLosesNothing()
     {
         write(1);
-        auto other = storage::Database::open(
-            {.path = m_site->directory.filePath(QStringLiteral("centre.db")), .busyTimeout = Millis(1)});
+        auto settings = m_site->store.settings();
+        settings.busyTimeout = Millis(1);
+        auto other = storage::Database::open(settings);
         {
             auto held = storage::Transaction::begin(*m_site->database);
+            QVERIFY(m_site->database->exec(QStringLiteral("UPDATE bank_links SET tries = tries")));
             Centre second(*other, m_site->keys, m_site->chance);
             const Arrived frame{m_bank->id, m_bank->entriesFrom(1)};
             QCOMPARE(second.receive(std::span(&frame, 1), m_site->now).error().code, QStringLiteral("storage.locked"));

@@ -6,12 +6,13 @@
 #include "domain/directoryentries.h"
 #include "link/receiver.h"
 
-#include <QTemporaryDir>
+#include "tests/database/testdatabase.h"
+
 #include <QTest>
 
 #include <memory>
 
-// A centre on a real database file, and banks that speak to it in sealed frames.
+// A centre on a real database, and banks that speak to it in sealed frames.
 namespace cubby::test {
 
 using namespace cubby::central;
@@ -37,27 +38,30 @@ inline Layout smallWall()
     return layout;
 }
 
-struct Site // a centre with its database file
+struct Site // a centre with its database
 {
     explicit Site(quint64 seed = 1)
-        : chance(seed),
+        : store(schema()), chance(seed),
           keys{seal::PrivateKey::generate(chance), seal::PrivateKey::generate(chance),
                seal::FieldCipher::make({{QStringLiteral("k1"), QByteArray(32, 'k')}}, QStringLiteral("k1")).value()}
     {
         open();
     }
 
-    // As a program does that was killed and started again: all that is left is the file.
+    // As a program does that was killed and started again: all that is left is what is stored.
     void open()
+    {
+        close();
+        database = std::make_unique<storage::Database>(store.open());
+        if (!storage::migrate(*database, schema()))
+            qFatal("the test database's schema is not right");
+        centre = std::make_unique<Centre>(*database, keys, chance);
+    }
+
+    void close()
     {
         centre.reset();
         database.reset();
-        auto opened
-            = storage::Database::open({.path = directory.filePath(QStringLiteral("centre.db")), .durable = false});
-        if (!opened || !storage::migrate(*opened, schema()))
-            qFatal("the test database cannot be opened");
-        database = std::make_unique<storage::Database>(std::move(*opened));
-        centre = std::make_unique<Centre>(*database, keys, chance);
     }
 
     storage::Rows query(const QString &sql) { return database->query(sql).value(); }
@@ -99,7 +103,7 @@ struct Site // a centre with its database file
         return found && *found ? (*found)->value(QLatin1StringView("status")).toString() : QStringLiteral("(none)");
     }
 
-    QTemporaryDir directory;
+    TestDatabase store;
     SeededChance chance;
     CentreKeys keys;
     Time now = fromMs(1'800'000'000'000);

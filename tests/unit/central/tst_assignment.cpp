@@ -177,10 +177,10 @@ private Q_SLOTS:
                     bank.send(bank.entriesFrom(written + 1));
                 QCOMPARE(site.count(QStringLiteral("(SELECT compartment FROM stays WHERE state IN ('Promised', "
                                                    "'Present') AND compartment IS NOT NULL GROUP BY bank, compartment "
-                                                   "HAVING COUNT(*) > 1)")),
+                                                   "HAVING COUNT(*) > 1) d")),
                          0);
                 QCOMPARE(site.count(QStringLiteral("(SELECT package FROM stays WHERE state IN ('Promised', 'Present') "
-                                                   "AND package IS NOT NULL GROUP BY package HAVING COUNT(*) > 1)")),
+                                                   "AND package IS NOT NULL GROUP BY package HAVING COUNT(*) > 1) d")),
                          0);
                 QCOMPARE(site.count(QStringLiteral("stays s JOIN packages p ON p.package = s.package WHERE s.state = "
                                                    "'Present' AND p.status <> 'InLocker'")),

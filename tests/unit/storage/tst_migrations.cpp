@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/migrations.h"
 
-#include <QTemporaryDir>
+#include "tests/database/testdatabase.h"
+
 #include <QTest>
+
+#include <thread>
 
 using namespace cubby;
 using namespace cubby::storage;
+using cubby::test::TestDatabase;
 
 class TestMigrations : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_directory = std::make_unique<QTemporaryDir>();
-        m_path = m_directory->filePath(QStringLiteral("a.db"));
-    }
+    void init() { m_store = std::make_unique<TestDatabase>(); }
 
     void everyEarlierVersionComesToTheLastOne_data()
     {
@@ -75,7 +75,10 @@ private Q_SLOTS:
         auto other = open();
         QCOMPARE(migrate(*other, std::span(all).first(1)).value(), 1);
         auto held = Transaction::begin(*other);
-        auto db = Database::open({.path = m_path, .busyTimeout = Millis(20)});
+        QVERIFY(other->exec(QStringLiteral("INSERT INTO t (a) VALUES (1)")));
+        auto settings = m_store->settings();
+        settings.busyTimeout = Millis(20);
+        auto db = Database::open(settings);
         QCOMPARE(migrate(*db, all).error().code, QStringLiteral("storage.locked"));
         QVERIFY(held->commit());
         QCOMPARE(migrate(*db, all).value(), 3);
@@ -92,8 +95,63 @@ private Q_SLOTS:
         QCOMPARE(one->query(QStringLiteral("SELECT * FROM schema_version"))->size(), std::size_t(3));
     }
 
+    void manyThatStartAtOnceTakeEachStepOnce()
+    {
+        const auto all = steps();
+        std::vector<Result<int>> versions(8, 0);
+        std::vector<std::jthread> threads;
+        for (Result<int> &version : versions) {
+            threads.emplace_back([&version, &all, settings = m_store->settings()] {
+                auto db = Database::open(settings);
+                version = db ? migrate(*db, all) : failure(db.error());
+            });
+        }
+        threads.clear();
+        for (const Result<int> &version : versions)
+            QVERIFY2(version == 3, version ? "another version" : qPrintable(version.error().message));
+        auto db = open();
+        QCOMPARE(db->query(QStringLiteral("SELECT * FROM u"))->size(), std::size_t(1));
+        QCOMPARE(db->query(QStringLiteral("SELECT * FROM schema_version"))->size(), std::size_t(3));
+    }
+
+    void aStepThatWasChangedAfterItWasTakenIsRefused()
+    {
+        const auto all = steps();
+        auto changed = all;
+        changed[1].statements = {QStringLiteral("ALTER TABLE t ADD COLUMN b BIGINT")};
+        auto db = open();
+        QCOMPARE(migrate(*db, std::span(all).first(2)).value(), 2);
+        const auto refused = migrate(*db, changed);
+        QCOMPARE(refused.error().code, QStringLiteral("storage.changed"));
+        QVERIFY(refused.error().message.contains(QStringLiteral("Step 2 (a column)")));
+        QCOMPARE(schemaVersion(*db).value(), 2); // nor was the third one taken
+        // Only what it does counts, not how it is laid out or called.
+        auto laidOut = all;
+        laidOut[1].statements = {QStringLiteral("ALTER TABLE t\n    ADD COLUMN b TEXT")};
+        laidOut[1].name = QStringLiteral("a renamed column");
+        QCOMPARE(migrate(*db, laidOut).value(), 3);
+    }
+
+    void versionsThatKeptNoChecksumsGetThem()
+    {
+        const auto all = steps();
+        {
+            auto db = open();
+            QVERIFY(db->exec(QStringLiteral("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, "
+                                            "name TEXT NOT NULL)")));
+            QVERIFY(db->exec(QStringLiteral("CREATE TABLE t (a INTEGER)")));
+            QVERIFY(db->exec(QStringLiteral("INSERT INTO schema_version VALUES (1, 'a table')")));
+            QCOMPARE(migrate(*db, all).value(), 3);
+        }
+        auto changed = all;
+        changed[0].statements << QStringLiteral("SELECT 1");
+        auto db = open();
+        QCOMPARE(migrate(*db, changed).error().code, QStringLiteral("storage.changed"));
+        QCOMPARE(migrate(*db, all).value(), 3);
+    }
+
 private:
-    Result<Database> open() { return Database::open({.path = m_path}); }
+    Result<Database> open() { return m_store->open(); }
 
     static std::vector<Migration> steps()
     {
@@ -104,8 +162,7 @@ private:
                  {QStringLiteral("CREATE TABLE u (c INTEGER)"), QStringLiteral("INSERT INTO u VALUES (1)")}}};
     }
 
-    std::unique_ptr<QTemporaryDir> m_directory;
-    QString m_path;
+    std::unique_ptr<TestDatabase> m_store;
 };
 
 QTEST_GUILESS_MAIN(TestMigrations)
