@@ -4,10 +4,23 @@
 #include "link/topics.h"
 
 #include <QLoggingCategory>
+#include <QStringDecoder>
 
 Q_LOGGING_CATEGORY(lcBankRoom, "cubby.bank", QtInfoMsg)
 
 namespace cubby::kiosk {
+
+namespace {
+
+// What a scanner sends is UTF-8 or, from an older one, Latin-1: the bytes tell.
+QString textOf(const QByteArray &bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    const QString text = utf8(bytes);
+    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
+}
+
+} // namespace
 
 BankRoom::BankRoom(Settings settings) : m_settings(std::move(settings)) { }
 
@@ -35,6 +48,7 @@ Result<void> BankRoom::start()
         settle();
     });
     connectBroker();
+    connectScanners();
     m_boards->start();
     m_client->connectTo(m_settings.broker);
     settle();
@@ -45,6 +59,7 @@ void BankRoom::stop()
 {
     if (!m_host)
         return;
+    m_scanners.clear();
     m_boards->stop();
     if (m_client->isConnected()) {
         const BankId bank = m_settings.host.runner.bank.id;
@@ -86,6 +101,17 @@ void BankRoom::connectBroker()
         settle();
     });
     m_client->subscribe(down);
+}
+
+void BankRoom::connectScanners()
+{
+    for (const serial::ScannerSettings &settings : m_settings.scanners) {
+        auto scanner = std::make_unique<serial::Scanner>(settings);
+        connect(scanner.get(), &serial::Scanner::scanned, this,
+                [this](const QByteArray &bytes) { input(bank::CodeScanned{textOf(bytes)}); });
+        scanner->start();
+        m_scanners.push_back(std::move(scanner));
+    }
 }
 
 void BankRoom::input(const bank::Input &input)

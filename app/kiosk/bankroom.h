@@ -4,16 +4,18 @@
 #include "app/bankhost.h"
 #include "app/kiosk/lockboards.h"
 #include "link/mqttclient.h"
+#include "serial/scanner.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace cubby::kiosk {
 
-// The bank with all its wires: lock boards, broker and clock. Made anywhere, moved to the bank's thread, and from
-// start() to stop() used on that thread alone; signals arrive wherever they are connected.
+// The bank with all its wires: lock boards, serial scanners, broker and clock. Made anywhere, moved to the bank's
+// thread, and from start() to stop() used on that thread alone; signals arrive wherever they are connected.
 class BankRoom : public QObject, private bank::Ports
 {
     Q_OBJECT
@@ -23,14 +25,15 @@ public:
     {
         BankHost::Settings host;
         QHash<QString, QString> ports; // other serial devices than the layout's, by bus
+        QList<serial::ScannerSettings> scanners;
         link::BrokerSettings broker;
     };
 
     explicit BankRoom(Settings settings);
     ~BankRoom() override;
 
-    // Opens the journal, then begins to look for lock boards and broker, and goes on looking. Fails only where there
-    // can be no journal.
+    // Opens the journal, then begins to look for lock boards, scanners and broker, and goes on looking. Fails only
+    // where there can be no journal.
     Result<void> start();
     void stop();
 
@@ -45,11 +48,13 @@ private:
     void play(bank::Sound sound) override;
 
     void connectBroker();
+    void connectScanners();
     void settle(); // after anything happened: shows what changed, and sets the clock for what is due
 
     Settings m_settings;
     SystemChance m_chance;
     std::unique_ptr<LockBoards> m_boards;
+    std::vector<std::unique_ptr<serial::Scanner>> m_scanners;
     std::unique_ptr<link::MqttClient> m_client;
     std::unique_ptr<BankHost> m_host;
     std::unique_ptr<QTimer> m_due;

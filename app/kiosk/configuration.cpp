@@ -22,6 +22,19 @@ std::vector<Setting> settings()
             .required(),
         Setting::text("serial/ports", "",
                       "Other serial devices than the layout's: a path for its only bus, or BUS=PATH,BUS=PATH."),
+        Setting::text("scanner/ports", "",
+                      "The devices of serial bar code scanners, PATH,PATH: best those below /dev/serial/by-id."),
+        Setting::integer("scanner/speed", 9600, {300, 921600}, "Their speed in bits a second, always 8N1."),
+        Setting::choice("scanner/dtr", "as-is", {QStringLiteral("as-is"), QStringLiteral("on"), QStringLiteral("off")},
+                        "Whether the kiosk drives their DTR line; some send nothing before it is on."),
+        Setting::duration("scanner/silence", 80ms, 20ms, 2s, "How long a serial scanner is silent after each scan."),
+        Setting::boolean("scanner/keyboard", true,
+                         "Takes keys that follow one another faster than anybody types as those of a scanner."),
+        Setting::duration("scanner/keyboard-gap", 50ms, 5ms, 200ms,
+                          "The longest time between two keys of such a scanner; a person's wait as long to be shown."),
+        Setting::choice("scanner/keyboard-end", "any",
+                        {QStringLiteral("any"), QStringLiteral("enter"), QStringLiteral("tab"), QStringLiteral("none")},
+                        "The key that ends such a scan and is not typed; silence ends it too."),
         Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
         Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
         Setting::path("mqtt/ca-file", "",
@@ -81,6 +94,62 @@ Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &lay
     return ports;
 }
 
+Result<QStringList> scannerPortsFrom(const QString &text, const Layout &layout, const QHash<QString, QString> &ports)
+{
+    QStringList scanners;
+    if (text.isEmpty())
+        return scanners;
+    for (const QString &part : text.split(QLatin1Char(','))) {
+        const QString path = part.trimmed();
+        if (path.isEmpty())
+            return failure("scanner.port", QStringLiteral("\"%1\" names no device between two commas").arg(text));
+        if (scanners.contains(path))
+            return failure("scanner.port", QStringLiteral("%1 is named twice").arg(path));
+        for (const LayoutBus &bus : layout.buses) {
+            if (ports.value(bus.name, bus.port) == path)
+                return failure("scanner.port",
+                               QStringLiteral("%1 is the line of the lock boards of bus %2").arg(path, bus.name));
+        }
+        scanners << path;
+    }
+    return scanners;
+}
+
+namespace {
+
+QList<serial::ScannerSettings> scannersFrom(const Settings &settings, const QStringList &ports)
+{
+    serial::ScannerSettings scanner;
+    scanner.line.speed = int(settings.integer("scanner/speed"));
+    if (const QString dtr = settings.choice("scanner/dtr"); dtr != QLatin1StringView("as-is"))
+        scanner.line.dtr = dtr == QLatin1StringView("on");
+    scanner.split.idle = settings.millis("scanner/silence");
+    QList<serial::ScannerSettings> scanners;
+    for (const QString &port : ports) {
+        scanner.line.port = port;
+        scanners << scanner;
+    }
+    return scanners;
+}
+
+std::optional<KeyScan::Settings> keyboardFrom(const Settings &settings)
+{
+    if (!settings.boolean("scanner/keyboard"))
+        return std::nullopt;
+    KeyScan::Settings keyboard;
+    keyboard.gap = settings.millis("scanner/keyboard-gap");
+    const QString end = settings.choice("scanner/keyboard-end");
+    if (end == QLatin1StringView("enter"))
+        keyboard.ends = QStringLiteral("\r\n");
+    else if (end == QLatin1StringView("tab"))
+        keyboard.ends = QStringLiteral("\t");
+    else if (end == QLatin1StringView("none"))
+        keyboard.ends.clear();
+    return keyboard;
+}
+
+} // namespace
+
 Result<Configuration> configurationFrom(const Settings &settings)
 {
     const auto layout = Layout::fromFile(settings.path("bank/layout"));
@@ -92,6 +161,10 @@ Result<Configuration> configurationFrom(const Settings &settings)
     const auto ports = portsFrom(settings.text("serial/ports"), *layout);
     if (!ports)
         return failure(inKey("serial/ports", ports.error()));
+
+    const auto scanners = scannerPortsFrom(settings.text("scanner/ports"), *layout, *ports);
+    if (!scanners)
+        return failure(inKey("scanner/ports", scanners.error()));
 
     Configuration c;
     bank::BankSettings &bank = c.room.host.runner.bank;
@@ -105,6 +178,8 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.room.host.centreKeys = seal::only(credentials->centreDown);
     c.room.host.spread = settings.millis("mqtt/spread");
     c.room.ports = *ports;
+    c.room.scanners = scannersFrom(settings, *scanners);
+    c.keyboard = keyboardFrom(settings);
 
     link::BrokerSettings &broker = c.room.broker;
     broker.host = settings.text("mqtt/host");

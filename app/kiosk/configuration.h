@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/kiosk/bankroom.h"
+#include "app/kiosk/keyscan.h"
 #include "app/kiosk/kiosk.h"
 #include "app/settings.h"
 
@@ -19,6 +20,7 @@ struct Configuration
     bool fullScreen = false;
     Kiosk::Light light = Kiosk::Light::ByTheClock;
     bool reducedMotion = false;
+    std::optional<KeyScan::Settings> keyboard = KeyScan::Settings(); // none: all keys are a person's
 };
 
 const Program &program();
@@ -28,5 +30,8 @@ Result<Configuration> configurationFrom(const Settings &settings);
 
 // Which device each bus has: a path for a layout with one bus, else BUS=PATH,BUS=PATH; empty: the layout's own.
 Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &layout);
+
+// The devices of serial scanners, PATH,PATH; none of them may be one that the lock boards are on.
+Result<QStringList> scannerPortsFrom(const QString &text, const Layout &layout, const QHash<QString, QString> &ports);
 
 } // namespace cubby::kiosk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/configuration.h"
 #include "app/kiosk/eye.h"
+#include "app/kiosk/keyboardscanner.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/shell.h"
 #include "app/quitonsignals.h"
@@ -46,6 +47,13 @@ int run(const Configuration &configuration)
     view.resize(configuration.window);
     if (!showScreens(view, kiosk, configuration.reducedMotion))
         return 1;
+
+    std::optional<KeyboardScanner> keyboard;
+    if (configuration.keyboard) {
+        keyboard.emplace(view, *configuration.keyboard);
+        QObject::connect(&*keyboard, &KeyboardScanner::scanned, &kiosk,
+                         [&](const QString &text) { tell(bank::CodeScanned{text}); });
+    }
 
     QThread thread;
     thread.setObjectName(QStringLiteral("bank"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/bankroom.h"
 #include "serial/simulatedport.h"
+#include "tests/integration/serial/ptyscanner.h"
 
 #include <QDir>
 #include <QFile>
@@ -61,7 +62,7 @@ class TestBankRoom : public QObject
     }
 
     // Leaves a journal as it is after the first hello: the centre said that the bank is empty.
-    void hearFromCentre()
+    void hearFromCentre(const std::vector<DirectoryEntry> &more = {})
     {
         class NoPorts final : public bank::Ports
         {
@@ -76,6 +77,7 @@ class TestBankRoom : public QObject
             arrived.entries.push_back(directory::CompartmentBelieved{c.name, Custody::Empty, Condition::Good, {}, {}});
         arrived.entries.push_back(
             directory::BeliefsAsOf{(*runner)->bank().epoch(), (*runner)->journal().head().number, true});
+        arrived.entries.insert(arrived.entries.end(), more.begin(), more.end());
         QVERIFY((*runner)->handle(arrived, systemNow()));
     }
 
@@ -144,6 +146,38 @@ private Q_SLOTS:
         tell(bank::PersonChose{bank::Choice::PickUp});
         QVERIFY(m_port->plugIn());
         QTRY_COMPARE_WITH_TIMEOUT(m_view.screen, Screen::Rest, kPatience);
+    }
+
+    // A driver with a scanner in the hand: badge, then labels, with what scanners put before and behind them.
+    void whatASerialScannerReadsReachesTheBank()
+    {
+        const seal::Badge badge = seal::makeBadge(PersonId::make(fromMs(2), m_chance), m_chance);
+        const auto verifier = seal::makePinVerifier(QStringLiteral("4711"), badge, {64, 1}, m_chance);
+        QVERIFY(verifier);
+        directory::PersonGranted driver;
+        driver.person = badge.person;
+        driver.name = QStringLiteral("Driver 1");
+        driver.role = QStringLiteral("driver");
+        driver.verifier = seal::toJson(*verifier);
+        driver.notAfter = systemNow().wall + std::chrono::hours(1);
+        hearFromCentre({driver});
+        serial::ScannerSettings scanner;
+        scanner.line.port = m_folder.filePath(QStringLiteral("scanner"));
+        scanner.line.reopenFirst = std::chrono::milliseconds(10);
+        m_settings.scanners = {scanner};
+        PtyScanner pty(scanner.line.port);
+        QVERIFY(pty.plugIn());
+        QVERIFY(m_port->plugIn());
+        QVERIFY(start());
+        QTRY_COMPARE_WITH_TIMEOUT(m_view.screen, Screen::Rest, kPatience);
+        QVERIFY(pty.send("]Q1" + seal::toText(badge) + "\r\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_view.screen, Screen::EnterPin, kPatience);
+        tell(bank::PinTyped{QStringLiteral("4711")});
+        QTRY_COMPARE_WITH_TIMEOUT(m_view.screen, Screen::DriverList, kPatience);
+        pty.unplug();
+        QVERIFY(pty.plugIn());
+        QTRY_VERIFY_WITH_TIMEOUT((pty.send("]C0RR287043775IN\r"), m_view.screen == Screen::ChooseSize), kPatience);
+        QCOMPARE(m_view.label, QStringLiteral("RR287043775IN"));
     }
 
     void aDoorThatIsForcedIsSeen()

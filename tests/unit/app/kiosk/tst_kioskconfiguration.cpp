@@ -79,6 +79,8 @@ private Q_SLOTS:
         row("camera of another kind", "--camera-source", "eye", "camera/source");
         row("file camera without a file", "--camera-source", "file", "camera/file");
         row("a window of no size", "--window-width", "0", "window/width");
+        row("a scanner on the lock boards' line", "--scanner-ports", "/dev/serial/by-id/none,", "scanner/ports");
+        row("a scanner's speed", "--scanner-speed", "0", "scanner/speed");
         row("port out of range", "--mqtt-port", "70000", "mqtt/port");
     }
     void whatIsWrongIsSaidWithItsKey()
@@ -88,6 +90,53 @@ private Q_SLOTS:
         const auto c = read(arguments);
         QVERIFY(!c);
         QVERIFY2(c.error().message.contains(said), qPrintable(c.error().message));
+    }
+
+    void scannersAreNamedByTheirPorts()
+    {
+        const auto none = read({});
+        QVERIFY(none && none->room.scanners.isEmpty());
+        QVERIFY(none->keyboard && none->keyboard->ends == QStringLiteral("\r\n\t"));
+        const auto c = read({QStringLiteral("--scanner-ports"), QStringLiteral("/dev/ttyACM0, /dev/ttyACM1"),
+                             QStringLiteral("--scanner-speed"), QStringLiteral("115200"),
+                             QStringLiteral("--scanner-dtr"), QStringLiteral("on"), QStringLiteral("--scanner-silence"),
+                             QStringLiteral("100ms"), QStringLiteral("--scanner-keyboard"), QStringLiteral("false")});
+        QVERIFY2(c, c ? "" : qPrintable(c.error().message));
+        QCOMPARE(c->room.scanners.size(), 2);
+        QCOMPARE(c->room.scanners[0].line.port, QStringLiteral("/dev/ttyACM0"));
+        const serial::ScannerSettings &second = c->room.scanners[1];
+        QCOMPARE(second.line.port, QStringLiteral("/dev/ttyACM1"));
+        QCOMPARE(second.line.speed, 115200);
+        QVERIFY(second.line.dtr == true);
+        QVERIFY(second.split.idle == std::chrono::milliseconds(100));
+        QVERIFY(!c->keyboard);
+    }
+
+    void whatEndsAKeyboardScanIsSaid()
+    {
+        const auto with = [this](const char *end) {
+            return read({QStringLiteral("--scanner-keyboard-end"), QString::fromLatin1(end),
+                         QStringLiteral("--scanner-keyboard-gap"), QStringLiteral("30ms")});
+        };
+        QCOMPARE(with("enter")->keyboard->ends, QStringLiteral("\r\n"));
+        QCOMPARE(with("tab")->keyboard->ends, QStringLiteral("\t"));
+        QCOMPARE(with("none")->keyboard->ends, QString());
+        QVERIFY(with("none")->keyboard->gap == Millis(30));
+        QVERIFY(!with("escape"));
+    }
+
+    void aScannersPortIsItsOwn()
+    {
+        Layout layout = withBuses({QStringLiteral("a"), QStringLiteral("b")});
+        layout.buses[0].port = QStringLiteral("/dev/x");
+        layout.buses[1].port = QStringLiteral("/dev/y");
+        const QHash<QString, QString> other{{QStringLiteral("b"), QStringLiteral("/dev/z")}};
+        QCOMPARE(scannerPortsFrom(QStringLiteral("/dev/y"), layout, other).value(),
+                 QStringList{QStringLiteral("/dev/y")});
+        for (const char *wrong : {"/dev/x", "/dev/z", "/dev/s,/dev/s", "/dev/s,,/dev/t", "/dev/s, "}) {
+            const auto refused = scannerPortsFrom(QString::fromLatin1(wrong), layout, other);
+            QVERIFY2(!refused && !refused.error().message.isEmpty(), wrong);
+        }
     }
 
     void portsAreNamedByBus()
