@@ -28,13 +28,10 @@ struct ReadCode
     QPolygon position; // four corners in the picture's pixels
 };
 
-// Quick looks for codes that are upright and sharp, some milliseconds a frame. Thorough also tries turned, small and
-// blurred ones and takes several times as long.
-enum class Effort { Quick, Thorough };
-
-// Every code that parcels and passes carry, in no particular order; none is an empty list. Any thread, keeps no state.
-std::vector<ReadCode> readCodes(const LuminanceView &picture, Effort effort = Effort::Thorough);
-std::vector<ReadCode> readCodes(const QImage &picture, Effort effort = Effort::Thorough);
+// Every code that parcels and passes carry, in no particular order; none is an empty list. Tries all it knows, however
+// long it takes: for a single picture. A camera's frames are for CodeScanner. Any thread, keeps no state.
+std::vector<ReadCode> readCodes(const LuminanceView &picture);
+std::vector<ReadCode> readCodes(const QImage &picture);
 
 QString nameOf(CodeFormat format); // "QR", "Code 128"
 

@@ -5,7 +5,6 @@ namespace cubby::kiosk {
 
 namespace {
 
-constexpr int kThoroughEvery = 4; // frames; the quick look misses codes that are turned or small
 constexpr int kPictureWidth = 640; // pixels
 
 QImage pictureOf(const LuminanceView &view)
@@ -86,8 +85,7 @@ void FrameReader::read(QVideoFrame frame)
     QImage keep;
     if (frame.map(QVideoFrame::ReadOnly)) {
         const LuminanceView view = luminanceOf(frame, keep);
-        const Effort effort = m_frames++ % kThoroughEvery == 0 ? Effort::Thorough : Effort::Quick;
-        const std::vector<ReadCode> codes = readCodes(view, effort);
+        const std::vector<ReadCode> codes = m_scanner.read(view);
         for (const ReadCode &code : m_watch.fresh(codes, m_clock()))
             Q_EMIT codeRead(code.text);
         Q_EMIT looked(pictureOf(view), !codes.empty());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/codereader.h"
+#include "app/codescanner.h"
 #include "app/kiosk/codewatch.h"
 
 #include <QObject>
@@ -35,8 +35,8 @@ private:
 
     Clock m_clock;
     std::atomic<bool> m_busy = false;
+    CodeScanner m_scanner;
     CodeWatch m_watch;
-    quint32 m_frames = 0;
 };
 
 // The brightness of a mapped frame, in place where its format keeps it apart. Formats that do not are turned into an

@@ -117,12 +117,10 @@ private Q_SLOTS:
         QCOMPARE(codes[0].text, text);
     }
 
-    void aLabelOnItsSideNeedsTheThoroughLook()
+    void aLabelOnItsSideIsRead()
     {
         const QImage label = drawn(QStringLiteral("RR287043775IN"), ZXing::BarcodeFormat::Code128, 500, 120);
-        const QImage image = seen(label, 90, 1);
-        QVERIFY(readCodes(image, Effort::Quick).empty());
-        QCOMPARE(readCodes(image, Effort::Thorough).size(), size_t(1));
+        QCOMPARE(readCodes(seen(label, 90, 1)).size(), size_t(1));
     }
 
     void thePlaneOfAnInterleavedFrameIsReadInPlace()
@@ -136,8 +134,8 @@ private Q_SLOTS:
             for (int x = 0; x < grey.width(); ++x)
                 yuyv[size_t((y * grey.width() + x) * 2)] = grey.constScanLine(y)[x];
         }
-        const auto codes = readCodes(
-            LuminanceView{yuyv.data(), grey.width(), grey.height(), qsizetype(grey.width()) * 2, 2}, Effort::Quick);
+        const auto codes
+            = readCodes(LuminanceView{yuyv.data(), grey.width(), grey.height(), qsizetype(grey.width()) * 2, 2});
         QCOMPARE(codes.size(), size_t(1));
         QCOMPARE(codes[0].text, passText());
     }

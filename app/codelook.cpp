@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/codereader.h"
+#include "app/codelook.h"
 
 #define ZX_USE_UTF8 1 // text() is UTF-8; has to stand before the header
 #include <ZXing/ReadBarcode.h>
@@ -14,9 +14,10 @@ namespace {
 using ZXing::BarcodeFormat;
 
 constexpr int kMostCodes = 8; // in one picture
-constexpr int kLeastSide = 8; // pixels
-constexpr int kMostSide = 16384; // pixels; a larger picture is refused before its size is computed with
 
+// Bar codes with weak checks or none (ITF, Code 39, Codabar) are not among them: where many thousand pictures an hour
+// are looked at, they would be read in stripes and print. MaxiCode is not either: the library reads it only where it
+// fills a picture and stands upright, and the labels that carry it have a Code 128 beside it.
 struct Name
 {
     BarcodeFormat zxing;
@@ -30,16 +31,8 @@ constexpr Name kNames[] = {{BarcodeFormat::QRCode, CodeFormat::Qr, "QR"},
                            {BarcodeFormat::Aztec, CodeFormat::Aztec, "Aztec"}};
 
 // One call into the library. It throws on codes it half understands: to us that is no code.
-std::vector<ReadCode> ask(const ZXing::ImageView &view, QPoint corner, ZXing::BarcodeFormats formats, Effort effort,
-                          quint8 most)
+std::vector<ReadCode> ask(const ZXing::ImageView &view, QPoint corner, const ZXing::DecodeHints &hints)
 {
-    const bool thorough = effort == Effort::Thorough;
-    const auto hints = ZXing::DecodeHints()
-                           .setFormats(formats)
-                           .setTryHarder(thorough)
-                           .setTryRotate(thorough)
-                           .setTryDownscale(thorough)
-                           .setMaxNumberOfSymbols(most);
     ZXing::Results results;
     try {
         results = ZXing::ReadBarcodes(view, hints);
@@ -62,11 +55,12 @@ std::vector<ReadCode> ask(const ZXing::ImageView &view, QPoint corner, ZXing::Ba
 // ZXing 1.4 aborts when it compares two bar codes of the same text that it found in several lines each (an assertion
 // in Result.cpp), and many labels carry their code twice. So it is asked for one bar code at a time, and the picture on
 // either side of that one is looked at on its own.
-void readBars(const ZXing::ImageView &view, QPoint corner, Effort effort, std::vector<ReadCode> &found)
+void readBars(const ZXing::ImageView &view, QPoint corner, const ZXing::DecodeHints &hints,
+              std::vector<ReadCode> &found)
 {
     if (view.width() < kLeastSide || view.height() < kLeastSide || int(found.size()) >= kMostCodes)
         return;
-    const std::vector<ReadCode> one = ask(view, corner, BarcodeFormat::Code128, effort, 1);
+    const std::vector<ReadCode> one = ask(view, corner, hints);
     if (one.empty())
         return;
     found.push_back(one.front());
@@ -80,7 +74,7 @@ void readBars(const ZXing::ImageView &view, QPoint corner, Effort effort, std::v
         const QPoint at = upright ? QPoint(0, from) : QPoint(from, 0);
         readBars(upright ? view.cropped(0, from, view.width(), to - from)
                          : view.cropped(from, 0, to - from, view.height()),
-                 corner + at, effort, found);
+                 corner + at, hints, found);
     };
     part(0, before);
     part(after, upright ? view.height() : view.width());
@@ -88,32 +82,41 @@ void readBars(const ZXing::ImageView &view, QPoint corner, Effort effort, std::v
 
 } // namespace
 
-std::vector<ReadCode> readCodes(const LuminanceView &picture, Effort effort)
+std::vector<ReadCode> look(const LuminanceView &picture, const Look &how)
 {
     if (!picture.data || picture.width < kLeastSide || picture.height < kLeastSide || picture.width > kMostSide
         || picture.height > kMostSide)
         return {};
     const ZXing::ImageView view(picture.data, picture.width, picture.height, ZXing::ImageFormat::Lum,
                                 int(picture.rowBytes), picture.pixelBytes);
-    const ZXing::BarcodeFormats areas
-        = BarcodeFormat::QRCode | BarcodeFormat::DataMatrix | BarcodeFormat::PDF417 | BarcodeFormat::Aztec;
-    std::vector<ReadCode> codes = ask(view, QPoint(), areas, effort, kMostCodes);
-    std::vector<ReadCode> bars;
-    readBars(view, QPoint(), effort, bars);
-    for (const ReadCode &bar : bars) {
-        const bool again = std::any_of(codes.begin(), codes.end(), [&](const ReadCode &code) {
-            return code.text == bar.text && code.format == bar.format;
-        });
-        if (!again)
-            codes.push_back(bar);
+    ZXing::DecodeHints hints;
+    hints.setTryRotate(how.rotate).setMaxNumberOfSymbols(kMostCodes);
+    hints.setBinarizer(how.blackAndWhite ? ZXing::Binarizer::FixedThreshold : ZXing::Binarizer::LocalAverage);
+    std::vector<ReadCode> codes;
+    if (how.areas) {
+        hints.setTryDownscale(how.downscale);
+        hints.setFormats(BarcodeFormat::QRCode | BarcodeFormat::DataMatrix | BarcodeFormat::PDF417
+                         | BarcodeFormat::Aztec);
+        addNew(codes, ask(view, QPoint(), hints));
+    }
+    if (how.bars) {
+        hints.setTryDownscale(false).setMaxNumberOfSymbols(1).setFormats(BarcodeFormat::Code128);
+        std::vector<ReadCode> bars;
+        readBars(view, QPoint(), hints, bars);
+        addNew(codes, bars);
     }
     return codes;
 }
 
-std::vector<ReadCode> readCodes(const QImage &picture, Effort effort)
+void addNew(std::vector<ReadCode> &all, const std::vector<ReadCode> &found)
 {
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    return readCodes(LuminanceView{grey.constBits(), grey.width(), grey.height(), grey.bytesPerLine()}, effort);
+    for (const ReadCode &code : found) {
+        const bool again = std::any_of(all.begin(), all.end(), [&](const ReadCode &other) {
+            return other.text == code.text && other.format == code.format;
+        });
+        if (!again)
+            all.push_back(code);
+    }
 }
 
 QString nameOf(CodeFormat format)
