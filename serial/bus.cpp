@@ -1,298 +1,116 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/bus.h"
 
-#include <QLoggingCategory>
-
-#include <algorithm>
 #include <utility>
-
-Q_LOGGING_CATEGORY(logBus, "cubby.serial.bus", QtInfoMsg)
 
 namespace cubby::serial {
 
-Bus::Bus(BusSettings settings, QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), m_line(m_settings.line, this),
-      m_codec(m_settings.family->codec(m_settings.boards, m_settings.pulse)), m_wake(this), m_deadline(this),
-      m_quiet(this)
+namespace {
+
+Instant now() { return std::chrono::steady_clock::now(); }
+
+} // namespace
+
+Bus::Bus(BusSettings settings, std::shared_ptr<PowerSupplies> supplies, QObject *parent)
+    : QObject(parent), m_exchange(settings, supplies ? std::move(supplies) : std::make_shared<PowerSupplies>()),
+      m_line(settings.line, this), m_timer(this)
 {
-    for (const auto &board : std::as_const(m_settings.boards)) {
-        m_boards.push_back({board});
-        for (int lock = 1; lock <= board.locks; ++lock)
-            m_doors.insert({board.address, lock}, DoorState::Unknown);
-    }
-    for (QTimer *timer : {&m_wake, &m_deadline, &m_quiet}) {
-        timer->setSingleShot(true);
-        timer->setTimerType(Qt::PreciseTimer);
-    }
-    connect(&m_line, &Line::opened, this, &Bus::lineOpened);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_line.readWhatIsThere(); // it came before the time was over
+        follow(m_exchange.timePassed(now()));
+    });
+    connect(&m_line, &Line::opened, this, [this] {
+        const Actions actions = m_exchange.opened(now());
+        Q_EMIT lineChanged(true, {});
+        follow(actions);
+    });
     connect(&m_line, &Line::closed, this, &Bus::lineClosed);
-    connect(&m_line, &Line::received, this, &Bus::received);
-    connect(&m_wake, &QTimer::timeout, this, &Bus::wake);
-    connect(&m_deadline, &QTimer::timeout, this, &Bus::deadlinePassed);
-    connect(&m_quiet, &QTimer::timeout, this, &Bus::lineQuiet);
+    connect(&m_line, &Line::received, this, [this](const QByteArray &bytes) {
+        Q_EMIT bytesReceived(bytes);
+        follow(m_exchange.received(bytes, now()));
+    });
 }
 
-void Bus::start()
-{
-    m_wake.start(m_settings.slowPoll);
-    m_line.start();
-}
+void Bus::start() { m_line.start(); }
 
 void Bus::stop()
 {
     m_line.stop();
-    m_wake.stop();
+    m_timer.stop();
 }
 
-void Bus::unlock(quint64 ticket, LockAddress where)
-{
-    if (!m_doors.contains(where)) {
-        answer(ticket, UnlockOutcome::NotSent,
-               QStringLiteral("there is no lock %1 on board %2 of this line").arg(where.lock).arg(where.board));
-    } else if (!m_line.isOpen()) {
-        answer(ticket, UnlockOutcome::NotSent, QStringLiteral("the line is closed"));
-    } else {
-        m_waiting.enqueue({ticket, where});
-        next();
-    }
-}
-
-void Bus::lineOpened()
-{
-    m_codec->reset();
-    for (auto &board : m_boards)
-        board.nextPoll = QDeadlineTimer(0);
-    Q_EMIT lineChanged(true, {});
-    next();
-}
+void Bus::unlock(quint64 ticket, LockAddress where) { follow(m_exchange.unlock(ticket, where, now())); }
 
 void Bus::lineClosed(const QString &why)
 {
-    m_deadline.stop();
-    m_quiet.stop();
-    const auto current = std::exchange(m_current, std::nullopt);
-    const auto waiting = std::exchange(m_waiting, {});
-    m_wake.start(m_settings.slowPoll);
+    if (m_writing) {
+        m_closedWhileWriting = why;
+        return;
+    }
+    closed(why, false);
+}
+
+void Bus::closed(const QString &why, bool lastWriteLost)
+{
+    const Actions actions = m_exchange.closed(why, now(), lastWriteLost);
     Q_EMIT lineChanged(false, why);
-    if (current && current->ticket)
-        answer(*current->ticket, UnlockOutcome::Unconfirmed, why);
-    for (const auto &request : waiting)
-        answer(request.ticket, UnlockOutcome::NotSent, why);
+    follow(actions);
 }
 
-void Bus::received(const QByteArray &bytes)
+// Bytes go out at once. The rest is told in order, also where somebody who is told something asks for more.
+void Bus::follow(const Actions &actions)
 {
-    Q_EMIT bytesReceived(bytes);
-    m_silentUntil = QDeadlineTimer(m_settings.silence, Qt::PreciseTimer);
-    m_quiet.start(m_settings.inFrame);
-    handle(m_codec->feed(bytes));
-}
-
-void Bus::lineQuiet()
-{
-    handle(m_codec->quiet());
-    if (m_current && m_current->late)
-        timeOut();
-}
-
-void Bus::deadlinePassed()
-{
-    if (m_quiet.isActive() && !m_current->late) {
-        // A frame may be coming in. A line that never falls quiet gets only so much more time.
-        m_current->late = true;
-        m_deadline.start(std::max(m_settings.firstByte, m_settings.inFrame * 2));
-        return;
+    for (const Action &action : actions) {
+        if (const auto *bytes = std::get_if<WriteBytes>(&action))
+            write(bytes->bytes);
+        else
+            m_untold.push_back(action);
     }
-    timeOut();
-}
-
-void Bus::timeOut()
-{
-    // What is left of a reply must not become the beginning of the next one.
-    handle(m_codec->quiet());
-    if (!m_current)
+    setTimer();
+    if (std::exchange(m_telling, true))
         return;
-    if (!m_current->ticket) {
-        if (Board *board = find(m_current->where.board))
-            miss(*board);
+    while (!m_untold.empty()) {
+        const Action action = std::move(m_untold.front());
+        m_untold.pop_front();
+        tell(action);
     }
-    finish(UnlockOutcome::Unconfirmed, QStringLiteral("the board did not answer"));
+    m_telling = false;
 }
 
-void Bus::wake()
+void Bus::write(const QByteArray &bytes)
 {
-    if (m_line.isOpen())
-        return next();
-    m_wake.start(m_settings.slowPoll);
-    for (auto &board : m_boards)
-        miss(board);
+    m_writing = true;
+    const Line::Written written = m_line.write(bytes);
+    m_writing = false;
+    if (written != Line::Written::Nothing)
+        Q_EMIT bytesSent(bytes);
+    if (const auto why = std::exchange(m_closedWhileWriting, std::nullopt))
+        closed(*why, written == Line::Written::Nothing);
 }
 
-// Begins whatever may begin now, else sleeps until something may.
-void Bus::next()
+void Bus::tell(const Action &action)
 {
-    if (m_current || !m_line.isOpen())
-        return;
-    QDeadlineTimer soonest(QDeadlineTimer::Forever);
-    if (!m_silentUntil.hasExpired()) {
-        soonest = m_silentUntil;
-    } else {
-        if (!m_waiting.isEmpty()) {
-            if (m_pulseOver.hasExpired())
-                return sendUnlock();
-            soonest = m_pulseOver;
-        }
-        const auto due = std::min_element(m_boards.begin(), m_boards.end(),
-                                          [](const Board &a, const Board &b) { return a.nextPoll < b.nextPoll; });
-        if (due != m_boards.end()) {
-            if (due->nextPoll.hasExpired())
-                return sendPoll(*due);
-            soonest = std::min(soonest, due->nextPoll);
-        }
-    }
-    if (!soonest.isForever())
-        m_wake.start(std::chrono::ceil<std::chrono::milliseconds>(soonest.remainingTimeAsDuration()));
+    if (const auto *door = std::get_if<TellDoor>(&action))
+        Q_EMIT doorChanged(door->where, door->state);
+    else if (const auto *presence = std::get_if<TellPresence>(&action))
+        Q_EMIT presenceChanged(presence->where, presence->state);
+    else if (const auto *board = std::get_if<TellBoard>(&action))
+        Q_EMIT boardChanged(board->board, board->answering);
+    else if (const auto *fault = std::get_if<TellFault>(&action))
+        Q_EMIT faultChanged(fault->fault);
+    else if (const auto *answer = std::get_if<AnswerTicket>(&action))
+        Q_EMIT unlockFinished(answer->ticket, answer->outcome, answer->reason);
 }
 
-void Bus::sendUnlock()
+void Bus::setTimer()
 {
-    const Request request = m_waiting.dequeue();
-    const QByteArray bytes = m_codec->unlock(request.where);
-    m_codec->sent(bytes);
-    const auto written = m_line.write(bytes);
-    if (written != Line::Written::All) {
-        answer(request.ticket, written == Line::Written::Nothing ? UnlockOutcome::NotSent : UnlockOutcome::Unconfirmed,
-               QStringLiteral("the line failed"));
-        return;
-    }
-    m_pulseOver = QDeadlineTimer(m_settings.pulse + m_settings.pulseGap, Qt::PreciseTimer);
-    begin({request.ticket, request.where}, m_settings.ackTimeout);
-    Q_EMIT bytesSent(bytes);
-}
-
-void Bus::sendPoll(Board &board)
-{
-    const QByteArray bytes = m_codec->poll(board.settings.address);
-    board.nextPoll = QDeadlineTimer(pollInterval(board), Qt::PreciseTimer);
-    m_codec->sent(bytes);
-    if (m_line.write(bytes) != Line::Written::All)
-        return;
-    begin({std::nullopt, {board.settings.address, 0}}, m_settings.firstByte);
-    Q_EMIT bytesSent(bytes);
-}
-
-void Bus::begin(Transaction transaction, std::chrono::milliseconds timeout)
-{
-    m_wake.stop();
-    m_current = transaction;
-    m_deadline.start(timeout);
-}
-
-void Bus::finish(UnlockOutcome outcome, const QString &reason)
-{
-    m_deadline.stop();
-    const Transaction done = *std::exchange(m_current, std::nullopt);
-    m_silentUntil = QDeadlineTimer(m_settings.silence, Qt::PreciseTimer);
-    if (done.ticket) {
-        if (Board *board = find(done.where.board)) {
-            board->fastUntil = QDeadlineTimer(m_settings.fastFor);
-            board->nextPoll = QDeadlineTimer(0);
-        }
-        answer(*done.ticket, outcome, reason);
-    }
-    next();
-}
-
-void Bus::handle(const QList<Found> &found)
-{
-    for (const auto &each : found) {
-        if (const auto *reply = std::get_if<StatusRead>(&each.what)) {
-            read(*reply);
-        } else if (const auto *ack = std::get_if<UnlockAnswered>(&each.what)) {
-            acknowledged({ack->board, ack->lock}, ack->door);
-        } else if (const auto *one = std::get_if<LockRead>(&each.what)) {
-            if (one->unsolicited)
-                pollSoon(one->board); // doors are read from polls only
-            else
-                acknowledged({one->board, one->lock}, one->door); // nobody asked: an acknowledgement
-        } else if (const auto *rejected = std::get_if<Rejected>(&each.what)) {
-            qCDebug(logBus) << "no frame:" << each.bytes.toHex(' ') << static_cast<int>(rejected->reason);
-        }
-    }
-}
-
-void Bus::pollSoon(int address)
-{
-    if (Board *board = find(address))
-        board->nextPoll = QDeadlineTimer(0);
-    next();
-}
-
-void Bus::read(const StatusRead &reply)
-{
-    Board *board = find(reply.board);
-    if (!board)
-        return;
-    board->misses = 0;
-    setAnswering(*board, true);
-    for (int lock = 1; lock <= board->settings.locks; ++lock) {
-        setDoor({reply.board, lock}, reply.doors.value(lock - 1, DoorState::Unknown));
-    }
-    if (m_current && !m_current->ticket && m_current->where.board == reply.board)
-        finish(UnlockOutcome::Confirmed, {});
-}
-
-void Bus::acknowledged(LockAddress where, DoorState door)
-{
-    if (!m_current || !m_current->ticket || m_current->where != where)
-        return;
-    finish(UnlockOutcome::Confirmed, door == DoorState::Open ? QStringLiteral("the board says open")
-                                                             : QStringLiteral("the board says not open yet"));
-}
-
-void Bus::miss(Board &board)
-{
-    if (++board.misses < m_settings.missesUntilUnknown)
-        return;
-    setAnswering(board, false);
-    for (int lock = 1; lock <= board.settings.locks; ++lock)
-        setDoor({board.settings.address, lock}, DoorState::Unknown);
-}
-
-void Bus::setAnswering(Board &board, bool answering)
-{
-    if (board.answering == answering)
-        return;
-    board.answering = answering;
-    Q_EMIT boardChanged(board.settings.address, answering);
-}
-
-void Bus::setDoor(LockAddress where, DoorState state)
-{
-    DoorState &known = m_doors[where];
-    if (known == state)
-        return;
-    known = state;
-    Q_EMIT doorChanged(where, state);
-}
-
-void Bus::answer(quint64 ticket, UnlockOutcome outcome, const QString &reason)
-{
-    Q_EMIT unlockFinished(ticket, outcome, reason);
-}
-
-Bus::Board *Bus::find(int address)
-{
-    const auto it = std::find_if(m_boards.begin(), m_boards.end(),
-                                 [address](const Board &board) { return board.settings.address == address; });
-    return it == m_boards.end() ? nullptr : &*it;
-}
-
-std::chrono::milliseconds Bus::pollInterval(const Board &board) const
-{
-    if (!board.fastUntil.hasExpired())
-        return m_settings.fastPoll;
-    return board.answering == false ? m_settings.slowPoll * m_settings.absentFactor : m_settings.slowPoll;
+    using std::chrono::milliseconds;
+    if (const auto deadline = m_exchange.nextDeadline())
+        m_timer.start(std::max(milliseconds(0), std::chrono::ceil<milliseconds>(*deadline - now())));
+    else
+        m_timer.stop();
 }
 
 } // namespace cubby::serial

@@ -39,6 +39,8 @@ public:
     QList<Found> feed(QByteArrayView bytes);
     // The line has been silent for longer than the gap between two bytes of a frame: nothing more is coming.
     QList<Found> quiet();
+    // Some of what came may be the beginning of a frame.
+    bool isInFrame() const { return !m_buffer.isEmpty(); }
     // Forgets what has come in so far and what was sent, as on a line that was opened anew. What was learnt stays.
     void reset();
 

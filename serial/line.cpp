@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/line.h"
 
+#include "serial/portname.h"
+
 #include <QLoggingCategory>
 #include <QSerialPort>
 
@@ -37,7 +39,10 @@ void Line::stop()
 
 void Line::open()
 {
-    auto *port = new QSerialPort(m_settings.port, this);
+    const auto path = findPort(m_settings.port, m_settings.byIdDirectory);
+    if (!path)
+        return fail(path.error());
+    auto *port = new QSerialPort(*path, this);
     port->setBaudRate(m_settings.speed);
     port->setDataBits(QSerialPort::Data8);
     port->setParity(QSerialPort::NoParity);
@@ -71,12 +76,23 @@ void Line::open()
     Q_EMIT opened();
 }
 
+// Some ports have no such lines, and work all the same.
 void Line::drive(QSerialPort &port)
 {
-    if (m_settings.dtr && !port.setDataTerminalReady(*m_settings.dtr))
-        qCWarning(logLine) << m_settings.port << "does not let DTR be set:" << port.errorString();
-    if (m_settings.rts && !port.setRequestToSend(*m_settings.rts))
-        qCWarning(logLine) << m_settings.port << "does not let RTS be set:" << port.errorString();
+    const auto warn = [&](const char *which) {
+        if (!m_warned)
+            qCWarning(logLine) << m_settings.port << "does not let" << which << "be set:" << port.errorString();
+    };
+    bool refused = false;
+    if (m_settings.dtr && !port.setDataTerminalReady(*m_settings.dtr)) {
+        warn("DTR");
+        refused = true;
+    }
+    if (m_settings.rts && !port.setRequestToSend(*m_settings.rts)) {
+        warn("RTS");
+        refused = true;
+    }
+    m_warned = m_warned || refused;
     port.clearError();
 }
 
@@ -95,6 +111,12 @@ Line::Written Line::write(const QByteArray &bytes)
     if (left == 0)
         return Written::All;
     return left >= bytes.size() ? Written::Nothing : Written::Partly;
+}
+
+void Line::readWhatIsThere()
+{
+    if (m_open)
+        m_port->waitForReadyRead(0);
 }
 
 void Line::fail(const QString &why)

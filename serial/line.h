@@ -15,14 +15,16 @@ namespace cubby::serial {
 
 struct LineSettings
 {
-    QString port; // a path, best a stable one below /dev/serial/by-id
+    QString port; // a path, "by-id:NAME" or "usb:SERIAL" (see findPort); looked up anew each time it is opened
+    QString byIdDirectory = QStringLiteral("/dev/serial/by-id");
     int speed = 9600; // bits a second, always 8N1
     std::optional<bool> dtr, rts; // driven only where an adapter needs it
     std::chrono::milliseconds reopenFirst{100}; // doubles up to reopenMost
     std::chrono::milliseconds reopenMost{5000};
 };
 
-// Owns one serial port and keeps it open: any error closes it, and it is looked for again by its path until it is back.
+// Owns one serial port and keeps it open: any error closes it, and it is looked for again until it is back, be it
+// under another name.
 // Lives on one thread with an event loop.
 class Line final : public QObject
 {
@@ -39,6 +41,9 @@ public:
     // Hands the bytes to the operating system before it returns. Bytes that it does not take at once are never
     // written later: the line closes instead.
     Written write(const QByteArray &bytes);
+    // What the operating system already holds comes as received() before this returns: after a pause of this program,
+    // its timers may be served before its ports.
+    void readWhatIsThere();
 
 Q_SIGNALS:
     void opened();
@@ -56,6 +61,7 @@ private:
     std::chrono::milliseconds m_backOff;
     std::optional<QString> m_why; // what closed() said last
     bool m_open = false;
+    bool m_warned = false; // of DTR or RTS
 };
 
 } // namespace cubby::serial

@@ -81,10 +81,11 @@ bank::UnlockOutcome outcomeOf(serial::UnlockOutcome outcome)
 LockBoards::LockBoards(const Layout &layout, const QHash<QString, QString> &ports, Tell tell)
     : m_layout(layout), m_tell(std::move(tell))
 {
+    const auto supplies = std::make_shared<serial::PowerSupplies>();
     for (const LayoutBus &bus : m_layout.buses) {
         auto line = std::make_unique<Line>();
         line->name = bus.name;
-        line->bus = std::make_unique<serial::Bus>(settingsOf(bus, ports.value(bus.name, bus.port)));
+        line->bus = std::make_unique<serial::Bus>(settingsOf(bus, ports.value(bus.name, bus.port)), supplies);
         for (const LayoutCompartment &c : m_layout.compartments) {
             if (c.hasDoorSensor && c.lock.bus == bus.name)
                 line->inputs.insert(addressOf(c.lock), {c.name, false});
@@ -108,6 +109,13 @@ void LockBoards::connectLine(Line &line)
             qCWarning(lcLockBoards).noquote() << "lock board" << board << "on" << line.name << "does not answer";
         line.answering[board] = answering;
         judge(line);
+    });
+    connect(bus, &serial::Bus::faultChanged, this, [this, &line](const serial::BoardFault &fault) {
+        if (fault.present)
+            qCWarning(lcLockBoards).noquote() << line.name << "has a fault:" << fault.text << "- no." << fault.times;
+        else
+            qCInfo(lcLockBoards).noquote() << line.name << "has lost a fault:" << fault.text;
+        Q_EMIT faultChanged(line.name, fault);
     });
     // Queued, because an answer may come from within pulse().
     connect(

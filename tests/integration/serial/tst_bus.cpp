@@ -39,12 +39,13 @@ struct Rig
         }
         settings.pulse = 30ms;
         settings.pulseGap = 10ms;
-        settings.ackTimeout = 400ms;
+        settings.answer = 400ms;
         settings.firstByte = 100ms;
         settings.inFrame = 15ms;
         settings.slowPoll = 60ms;
         settings.fastPoll = 20ms;
         settings.fastFor = 500ms;
+        settings.probeMost = 250ms;
     }
 
     void start()
@@ -219,7 +220,7 @@ private Q_SLOTS:
     void whenTheLineDiesTheUnlockUnderWayIsUnconfirmedAndTheOthersAreNotSent()
     {
         Rig rig({{1, 24, 3, {}}}, {5s, 2ms, 0ms});
-        rig.settings.ackTimeout = 10s;
+        rig.settings.answer = 10s;
         QVERIFY(rig.plugInAndStart());
         rig.bus->unlock(1, kOne);
         rig.bus->unlock(2, kTwo);
@@ -239,7 +240,7 @@ private Q_SLOTS:
     void stoppingAnswersWhatIsOpen()
     {
         Rig rig({{1, 24, 3, {}}}, {5s, 2ms, 0ms});
-        rig.settings.ackTimeout = 10s;
+        rig.settings.answer = 10s;
         QVERIFY(rig.plugInAndStart());
         rig.bus->unlock(1, kOne);
         rig.bus->unlock(2, kTwo);
@@ -442,7 +443,7 @@ private Q_SLOTS:
         Rig rig({{1, 24, 3, {}}, {2, 24, 3, {}}}, {10ms, 2ms, 80ms});
         rig.settings.pulse = 5ms;
         rig.settings.pulseGap = 2ms;
-        rig.settings.ackTimeout = 60ms;
+        rig.settings.answer = 60ms;
         rig.settings.firstByte = 40ms;
         rig.settings.inFrame = 8ms;
         rig.settings.silence = 1ms;
