@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storyteller.h"
 
+#include "tests/integration/serial/ptyscanner.h"
+
 #include <QtTest>
 
 using namespace cubby::stage;
@@ -15,6 +17,7 @@ private Q_SLOTS:
     void aBankThatIsCutOffOpensAllTheSameAndTheCentreLearnsOfItOnce();
     void theCodeOpensWhatThePassOpens();
     void aDoorThatIsStuckUsesUpNoCode();
+    void aDriverWithScannersNeedsNoCamera();
 };
 
 void EndToEnd::aPackageTravelsTheWholeWay()
@@ -121,6 +124,53 @@ void EndToEnd::aDoorThatIsStuckUsesUpNoCode()
         play().takeOut(parcel);
         play().leave();
         play().awaitStatus(parcel, QStringLiteral("PickedUp"));
+    });
+}
+
+// One scanner on a serial line, which is plugged in late, and one that types.
+void EndToEnd::aDriverWithScannersNeedsNoCamera()
+{
+    tell([&] {
+        stage().startAll();
+        const QString badge = stage()
+                                  .runProgram(QStringLiteral("cubby-tool"), {QStringLiteral("scan"), stage().badge()})
+                                  .output.trimmed()
+                                  .section(QLatin1Char('\t'), 2);
+        QVERIFY2(badge.startsWith(QStringLiteral("CUBBY-BADGE:")), qPrintable(badge));
+        stage().stop(QStringLiteral("kiosk"));
+        const QString port = stage().path(QStringLiteral("scanner"));
+        stage().startKiosk({QStringLiteral("--scanner-ports"), port});
+        Person &person = stage().person();
+        person.reach(QStringLiteral("Rest"));
+        stage().waitForLink();
+        Parcel first = play().order();
+        Parcel second = play().order();
+        PtyScanner scanner(port);
+        QVERIFY(scanner.plugIn());
+        QVERIFY(scanner.send("]Q1" + badge.toLatin1() + "\r\n"));
+        person.reach(QStringLiteral("EnterPin"));
+        person.type(Stage::pin());
+        person.tap(QStringLiteral("button.submit"));
+        person.reach(QStringLiteral("DriverList"));
+
+        waitUntil(QStringLiteral("the driver's list names both packages"),
+                  [&] { return person.view()[QStringLiteral("packages")].toArray().size() == 2; });
+
+        const auto deposit = [&](Parcel &parcel, const std::function<void()> &scan) {
+            scan();
+            person.reach(QStringLiteral("PutIn"));
+            parcel.compartment = person.view()[QStringLiteral("compartment")].toString();
+            QCOMPARE(person.view()[QStringLiteral("label")].toString(), parcel.label);
+            stage().wall().waitForOpen(parcel.compartment);
+            stage().wall().putIn(parcel.compartment);
+            stage().wall().close(parcel.compartment);
+            person.reach(QStringLiteral("DriverList"));
+        };
+        deposit(first, [&] { QVERIFY(scanner.send("]C0" + first.label.toLatin1() + "\r")); });
+        deposit(second, [&] { person.scanWithKeyboard(second.label); });
+        play().signOut();
+        play().awaitStatus(first, QStringLiteral("InLocker"));
+        play().awaitStatus(second, QStringLiteral("InLocker"));
     });
 }
 

@@ -9,6 +9,8 @@
 #include <QQuickWindow>
 #include <QTimer>
 
+#include <qpa/qwindowsysteminterface.h>
+
 namespace cubby::player {
 
 namespace {
@@ -70,6 +72,8 @@ QString Player::obey(const QString &line)
 
     if (command == QLatin1String("tap"))
         return tap(*window, argument);
+    if (command == QLatin1String("keys"))
+        return pressKeys(*window, argument);
     if (command == QLatin1String("names"))
         return ok(namesIn(*window).join(QLatin1Char(' ')));
     if (command == QLatin1String("grab"))
@@ -86,7 +90,7 @@ QString Player::obey(const QString &line)
                    ? ok(view.value(QLatin1String("screen")).toString())
                    : ok(QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)));
     }
-    return no(QStringLiteral("\"%1\" is not among tap, text, screen, view, names, grab").arg(command));
+    return no(QStringLiteral("\"%1\" is not among tap, keys, text, screen, view, names, grab").arg(command));
 }
 
 QString Player::tap(QQuickWindow &window, const QString &name)
@@ -97,6 +101,25 @@ QString Player::tap(QQuickWindow &window, const QString &name)
     if (const QString why = whyNotTouchable(*item); !why.isEmpty())
         return no(QStringLiteral("%1 %2").arg(name, why));
     m_finger.tap(window, centreOf(*item).toPoint());
+    return ok();
+}
+
+QString Player::pressKeys(QQuickWindow &window, const QString &argument)
+{
+    bool isNumber = false;
+    const ulong every = argument.section(QLatin1Char(' '), 0, 0).toULong(&isNumber);
+    const QString text = argument.section(QLatin1Char(' '), 1) + QLatin1Char('\r');
+    if (!isNumber || text.size() == 1)
+        return no(QStringLiteral("\"%1\" is not a number of milliseconds and a text").arg(argument));
+    m_keyboardTime += 1000; // after whatever was typed before
+    for (const QChar c : text) {
+        const int key = c == QLatin1Char('\r') ? int(Qt::Key_Return) : int(c.toUpper().unicode());
+        for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+            QWindowSystemInterface::handleExtendedKeyEvent(&window, m_keyboardTime, type, key, Qt::NoModifier, 0, 0, 0,
+                                                           c);
+            m_keyboardTime += every / 2;
+        }
+    }
     return ok();
 }
 

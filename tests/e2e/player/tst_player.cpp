@@ -40,6 +40,7 @@ Item {
     Button { objectName: "outside"; x: 390 }
     Rectangle { y: 150; width: 150; height: 50 }
     Item { objectName: "clear"; y: 250; width: 200; height: 50 }
+    Text { objectName: "typed"; focus: true; Keys.onPressed: event => text += event.text }
 }
 )";
 
@@ -116,6 +117,17 @@ private Q_SLOTS:
         QCOMPARE(taps("underClear"), 1);
     }
 
+    void keysReachTheWindow()
+    {
+        m_view.requestActivate();
+        m_view.rootObject()->findChild<QQuickItem *>(QStringLiteral("typed"))->forceActiveFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&m_view));
+        QCOMPARE(ask("keys 100 Ab1"), QStringLiteral("ok"));
+        QTRY_COMPARE(m_view.rootObject()->findChild<QQuickItem *>(QStringLiteral("typed"))->property("text").toString(),
+                     QStringLiteral("Ab1\r"));
+        QVERIFY(ask("keys Ab1").startsWith(QStringLiteral("no, ")));
+    }
+
     void onlyVisibleNamesAreListed()
     {
         const QStringList names = ask("names").split(QLatin1Char(' '));
@@ -134,7 +146,7 @@ private Q_SLOTS:
 
     void anUnknownCommandIsAnswered()
     {
-        QCOMPARE(ask("dance"), QStringLiteral("no, \"dance\" is not among tap, text, screen, view, names, grab"));
+        QCOMPARE(ask("dance"), QStringLiteral("no, \"dance\" is not among tap, keys, text, screen, view, names, grab"));
         QCOMPARE(ask("view"), QStringLiteral("no, the window shows no bank"));
     }
 

@@ -43,6 +43,11 @@ void Person::type(const QString &digits)
         tap(QStringLiteral("key.") + digit);
 }
 
+void Person::scanWithKeyboard(const QString &text)
+{
+    tryTo(QStringLiteral("keys 8 ") + text, QStringLiteral("the kiosk has a window"));
+}
+
 QString Person::screen() { return tryTo(QStringLiteral("screen"), QStringLiteral("the kiosk shows a screen")); }
 
 void Person::reach(const QString &wanted, Millis patience) { reachOneOf({wanted}, patience); }

@@ -20,6 +20,7 @@ public:
 
     void tap(const QString &item);
     void type(const QString &digits); // on the keypad
+    void scanWithKeyboard(const QString &text); // as a scanner that works as a keyboard
     QString screen(); // "DoorOpen"
     void reach(const QString &screen, Millis patience = kPatience);
     QString reachOneOf(const QStringList &screens, Millis patience = kPatience);
