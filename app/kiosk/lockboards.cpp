@@ -18,10 +18,8 @@ serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
     serial::BusSettings settings;
     settings.line.port = port;
     settings.line.speed = bus.baud;
-    if (bus.dtr)
-        settings.line.dtr = true;
-    if (bus.rts)
-        settings.line.rts = true;
+    settings.line.dtr = bus.dtr;
+    settings.line.rts = bus.rts;
     settings.pulse = bus.pulse;
     settings.pulseGap = bus.gap;
     for (const LayoutBoard &board : bus.boards) {
@@ -29,7 +27,7 @@ serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
         wiring.address = board.address;
         wiring.locks = board.channels;
         wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
-        wiring.openIs1 = board.feedbackOpenIs1;
+        wiring.openIs1 = board.openIs1;
         wiring.lastByteFirst = board.lastByteFirst;
         settings.boards.append(wiring);
     }

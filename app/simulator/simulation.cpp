@@ -14,7 +14,7 @@ serial::SimulatedBoard boardOf(const LayoutBoard &board)
 {
     serial::SimulatedBoard simulated{board.address, board.channels,
                                      std::max(kUsualStatusBytes, (board.channels + 7) / 8)};
-    simulated.wiring.openIs1 = board.feedbackOpenIs1;
+    simulated.wiring.openIs1 = board.openIs1;
     simulated.wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
     simulated.wiring.lastByteFirst = board.lastByteFirst;
     return simulated;

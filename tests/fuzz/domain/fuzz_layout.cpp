@@ -29,7 +29,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     must(!layout->compartments.isEmpty() && !layout->buses.isEmpty());
     for (const LayoutCompartment &c : layout->compartments) {
-        must(layout->find(c.name) && layout->findBus(c.lock.bus));
+        must(layout->find(c.name) && layout->findBus(c.lock.bus)->findBoard(c.lock.board));
+        must(!c.presence || layout->findBus(c.presence->bus)->findBoard(c.presence->board));
         must(c.x >= 0 && c.y >= 0 && c.x + c.width <= layout->width && c.y + c.height <= layout->height);
     }
     const auto again = Layout::fromJson(layout->toJson());

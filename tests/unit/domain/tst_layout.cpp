@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/layout.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -11,7 +13,8 @@ using namespace cubby;
 
 namespace {
 
-const QString kShipped = QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json");
+const QString kLayouts = QStringLiteral(CUBBY_SOURCE "/resources/layouts");
+const QString kShipped = kLayouts + QStringLiteral("/riverside.json");
 
 QJsonDocument document(const QString &path)
 {
@@ -39,6 +42,31 @@ QJsonValue changed(const QJsonValue &in, QJsonArray at, const QJsonValue &to)
     QJsonArray array = in.toArray();
     array[step.toInt()] = changed(array[step.toInt()], at, to);
     return array;
+}
+
+QJsonValue valueAt(QJsonValue in, const QJsonArray &at)
+{
+    for (const QJsonValue step : at)
+        in = step.isString() ? in[step.toString()] : in[qsizetype(step.toInt())];
+    return in;
+}
+
+QJsonObject layoutNamed(const QString &file) { return document(kLayouts + u'/' + file).object(); }
+
+QJsonArray cases(const char *file)
+{
+    return document(QStringLiteral(CUBBY_SOURCE "/tests/unit/domain/") + QString::fromLatin1(file)).array();
+}
+
+// The layout that a case names, with the change that it makes.
+QJsonObject layoutOf(const QJsonObject &one)
+{
+    const QJsonObject from = layoutNamed(one[QLatin1StringView("in")].toString(QStringLiteral("riverside.json")));
+    const QJsonObject to
+        = changed(from, one[QLatin1StringView("at")].toArray(), one.value(QLatin1StringView("to"))).toObject();
+    if (to == from)
+        qFatal("%s changes nothing", qPrintable(one[QLatin1StringView("name")].toString()));
+    return to;
 }
 
 } // namespace
@@ -91,7 +119,8 @@ private Q_SLOTS:
         QCOMPARE(twice->digest(), once->digest());
         QVERIFY(!twice->compartments[0].hasDoorSensor);
         QVERIFY(!twice->compartments[1].presence);
-        QVERIFY(twice->buses[0].dtr);
+        QCOMPARE(twice->buses[0].dtr, std::optional(true));
+        QVERIFY(!twice->buses[0].rts);
         QVERIFY(!twice->buses[0].boards[0].lastByteFirst);
         QVERIFY(once->digest() != Layout::fromJson(m_shipped)->digest());
     }
@@ -107,27 +136,117 @@ private Q_SLOTS:
         const auto layout = Layout::fromJson(json);
         QVERIFY(layout);
         QCOMPARE(layout->timeZone, QStringLiteral("UTC"));
-        QCOMPARE(layout->buses[0].baud, 9600);
-        QCOMPARE(layout->buses[0].pulse, Millis(300));
-        QCOMPARE(layout->buses[0].gap, Millis(50));
-        QVERIFY(layout->buses[0].boards[0].lastByteFirst);
+        const LayoutBus &bus = layout->buses[0];
+        QCOMPARE(bus.baud, 9600);
+        QCOMPARE(bus.pulse, Millis(300));
+        QCOMPARE(bus.gap, Millis(300));
+        QVERIFY(!bus.dtr && !bus.rts); // not driven
+        QVERIFY(!bus.answer && !bus.firstByte && !bus.silence && !bus.settle); // the family's
+        QVERIFY(!bus.boards[0].openIs1 && !bus.boards[0].acknowledgementOpenIs11);
+        QVERIFY(bus.boards[0].lastByteFirst && bus.boards[0].hasInputs);
+        QCOMPARE(bus.boards[0].supply, bus.boards[1].supply);
+    }
+
+    void theRestOfASupplyIsAsLongAsThePulse()
+    {
+        const QJsonArray pulse{QStringLiteral("buses"), 0, QStringLiteral("pulseMs")};
+        const auto layout = Layout::fromJson(changed(m_shipped, pulse, 700).toObject());
+        QVERIFY(layout);
+        QCOMPARE(layout->buses[0].gap, Millis(700));
+    }
+
+    void eachFamilyHasItsOwnDefaults_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<int>("baud");
+        QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("pulse");
+        QTest::newRow("xor8a") << QStringLiteral("riverside") << 9600 << 24 << 300;
+        QTest::newRow("kerong-cu16") << QStringLiteral("kerong-cu16") << 19200 << 16 << 500;
+        QTest::newRow("kerong-cu48") << QStringLiteral("kerong-cu48") << 19200 << 48 << 500;
+        QTest::newRow("wkly") << QStringLiteral("wkly") << 9600 << 24 << 700;
+        QTest::newRow("modbus-relay") << QStringLiteral("modbus-relay") << 9600 << 8 << 500;
+    }
+    void eachFamilyHasItsOwnDefaults()
+    {
+        QFETCH(QString, file);
+        QJsonObject json = layoutNamed(file + QStringLiteral(".json"));
+        for (const char *key : {"baud", "pulseMs"})
+            json = changed(json, {QStringLiteral("buses"), 0, QString::fromLatin1(key)}, QJsonValue::Undefined)
+                       .toObject();
+        const QJsonArray channels{QStringLiteral("buses"), 0, QStringLiteral("boards"), 0, QStringLiteral("channels")};
+        json = changed(json, channels, QJsonValue::Undefined).toObject();
+        const auto layout = Layout::fromJson(json);
+        QVERIFY2(layout, layout ? "" : qPrintable(layout.error().message));
+        const LayoutBus &bus = layout->buses[0];
+        QCOMPARE(bus.family, QString::fromUtf8(QTest::currentDataTag()));
+        QTEST(bus.baud, "baud");
+        QTEST(bus.boards[0].channels, "channels");
+        QTEST(int(bus.pulse.count()), "pulse");
+        QVERIFY(bus.boards[0].presenceIs1 && bus.boards[0].hasInputs && !bus.boards[0].pulseInHighByte);
+        QVERIFY(!bus.boards[0].firmware);
+    }
+
+    void presenceIsTheLocksOwnInputOrAnother()
+    {
+        const auto own = Layout::fromJson(layoutNamed(QStringLiteral("kerong-cu16.json")));
+        QVERIFY(own);
+        QVERIFY(own->compartments[0].sensesPresenceByLock());
+        QVERIFY(own->compartments[0].presence == own->compartments[0].lock);
+        const auto other = Layout::fromJson(m_shipped);
+        QVERIFY(other->compartments[0].presence && !other->compartments[0].sensesPresenceByLock());
+        const auto none = Layout::fromJson(layoutNamed(QStringLiteral("wkly.json")));
+        QVERIFY(!none->compartments[0].presence && !none->compartments[0].sensesPresenceByLock());
+    }
+
+    void everyShippedLayoutIsWrittenAsItIsRead()
+    {
+        const QFileInfoList files = QDir(kLayouts).entryInfoList({QStringLiteral("*.json")});
+        QSet<QString> families;
+        for (const QFileInfo &file : files) {
+            const auto layout = Layout::fromFile(file.filePath());
+            QVERIFY2(layout, layout ? "" : qPrintable(layout.error().message));
+            const auto again = Layout::fromJson(layout->toJson());
+            QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+            QCOMPARE(again->toJson(), layout->toJson());
+            for (const LayoutBus &bus : layout->buses)
+                families.insert(bus.family);
+        }
+        QCOMPARE(families.size(), boardFamilies().size()); // there is one for each
+    }
+
+    void aRightLayoutIsAcceptedAndWrittenAsItIsRead_data()
+    {
+        QTest::addColumn<QJsonObject>("right");
+        for (const QJsonValue one : cases("layouts-accepted.json"))
+            QTest::newRow(qPrintable(one[QLatin1StringView("name")].toString())) << one.toObject();
+    }
+    void aRightLayoutIsAcceptedAndWrittenAsItIsRead()
+    {
+        QFETCH(QJsonObject, right);
+        const QJsonObject json = layoutOf(right);
+        const auto layout = Layout::fromJson(json);
+        QVERIFY2(layout, layout ? "" : qPrintable(layout.error().message));
+        const QJsonArray at = right[QLatin1StringView("at")].toArray();
+        const QJsonValue to = right.value(QLatin1StringView("to"));
+        // What was said is said again, be it the default or not.
+        if (!to.isUndefined() && !to.isArray() && at != QJsonArray{QStringLiteral("$schema")})
+            QCOMPARE(valueAt(layout->toJson(), at), to);
+        const auto again = Layout::fromJson(layout->toJson());
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        QCOMPARE(again->toJson(), layout->toJson());
     }
 
     void aWrongLayoutIsRefusedWithThePlace_data()
     {
         QTest::addColumn<QJsonObject>("wrong");
-        const QJsonDocument all = document(QStringLiteral(CUBBY_SOURCE "/tests/unit/domain/layouts-refused.json"));
-        for (const QJsonValue one : all.array())
+        for (const QJsonValue one : cases("layouts-refused.json"))
             QTest::newRow(qPrintable(one[QLatin1StringView("name")].toString())) << one.toObject();
     }
     void aWrongLayoutIsRefusedWithThePlace()
     {
         QFETCH(QJsonObject, wrong);
-        const QJsonObject json
-            = changed(m_shipped, wrong[QLatin1StringView("at")].toArray(), wrong.value(QLatin1StringView("to")))
-                  .toObject();
-        QVERIFY(json != m_shipped);
-        const auto layout = Layout::fromJson(json);
+        const auto layout = Layout::fromJson(layoutOf(wrong));
         QVERIFY(!layout);
         QCOMPARE(layout.error().code, QStringLiteral("layout.invalid"));
         const QString place = wrong[QLatin1StringView("place")].toString();
