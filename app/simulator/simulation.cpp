@@ -14,9 +14,14 @@ serial::SimulatedBoard boardOf(const LayoutBoard &board)
 {
     serial::SimulatedBoard simulated{board.address, board.channels,
                                      std::max(kUsualStatusBytes, (board.channels + 7) / 8)};
+    simulated.wiring.supply = board.supply;
     simulated.wiring.openIs1 = board.openIs1;
+    simulated.wiring.presenceIs1 = board.presenceIs1;
+    simulated.wiring.sensesDoors = board.hasInputs;
     simulated.wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
     simulated.wiring.lastByteFirst = board.lastByteFirst;
+    simulated.wiring.pulseInHighByte = board.pulseInHighByte;
+    simulated.wiring.firmware = board.firmware;
     return simulated;
 }
 
@@ -32,7 +37,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
         for (const LayoutBoard &board : bus.boards)
             boards.append(boardOf(board));
         Bus &made = m_buses[bus.name];
-        made.wall = std::make_unique<serial::SimulatedWall>(boards);
+        made.wall = std::make_unique<serial::SimulatedWall>(bus.family, boards);
         made.port = std::make_unique<serial::SimulatedPort>(*made.wall, links.value(bus.name), bus.baud);
         const QString name = bus.name;
         made.wall->observe([this, name](serial::SimulatedWall::Event event, serial::LockAddress lock) {
@@ -45,7 +50,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
     }
     for (const LayoutCompartment &compartment : std::as_const(m_layout.compartments)) {
         serial::SimulatedWall &doors = *m_buses.at(compartment.lock.bus).wall;
-        if (compartment.presence)
+        if (compartment.presence && !compartment.sensesPresenceByLock())
             m_buses.at(compartment.presence->bus)
                 .wall->wirePresence(addressOf(*compartment.presence), doors, addressOf(compartment.lock));
         if (!compartment.hasDoorSensor)
