@@ -13,24 +13,38 @@ namespace {
 
 serial::LockAddress addressOf(const BoardChannel &channel) { return {channel.board, channel.channel}; }
 
+serial::BoardSettings settingsOf(const LayoutBoard &board)
+{
+    serial::BoardSettings settings;
+    settings.address = board.address;
+    settings.locks = board.channels;
+    settings.supply = board.supply;
+    settings.openIs1 = board.openIs1;
+    settings.presenceIs1 = board.presenceIs1;
+    settings.sensesDoors = board.hasInputs;
+    settings.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
+    settings.lastByteFirst = board.lastByteFirst;
+    settings.pulseInHighByte = board.pulseInHighByte;
+    settings.firmware = board.firmware;
+    return settings;
+}
+
+// What the layout says, and the family's usual times for the rest.
 serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
 {
-    serial::BusSettings settings;
+    serial::BusSettings settings(*serial::findFamily(bus.family));
     settings.line.port = port;
     settings.line.speed = bus.baud;
     settings.line.dtr = bus.dtr;
     settings.line.rts = bus.rts;
     settings.pulse = bus.pulse;
     settings.pulseGap = bus.gap;
-    for (const LayoutBoard &board : bus.boards) {
-        serial::BoardSettings wiring;
-        wiring.address = board.address;
-        wiring.locks = board.channels;
-        wiring.acknowledgementOpenIs11 = board.acknowledgementOpenIs11;
-        wiring.openIs1 = board.openIs1;
-        wiring.lastByteFirst = board.lastByteFirst;
-        settings.boards.append(wiring);
-    }
+    settings.answer = bus.answer.value_or(settings.answer);
+    settings.firstByte = bus.firstByte.value_or(settings.firstByte);
+    settings.silence = bus.silence.value_or(settings.silence);
+    settings.settle = bus.settle.value_or(settings.settle);
+    for (const LayoutBoard &board : bus.boards)
+        settings.boards.append(settingsOf(board));
     return settings;
 }
 
@@ -47,7 +61,7 @@ bank::DoorState doorOf(serial::DoorState state)
     return bank::DoorState::Unknown;
 }
 
-// A presence sensor closes its input while something lies inside.
+// A presence sensor on a door's input closes it while something lies inside.
 bank::PresenceState presenceOf(serial::DoorState state)
 {
     switch (state) {
@@ -56,6 +70,19 @@ bank::PresenceState presenceOf(serial::DoorState state)
     case serial::DoorState::Closed:
         return bank::PresenceState::Present;
     case serial::DoorState::Unknown:
+        break;
+    }
+    return bank::PresenceState::Unknown;
+}
+
+bank::PresenceState presenceOf(serial::PresenceState state)
+{
+    switch (state) {
+    case serial::PresenceState::Absent:
+        return bank::PresenceState::Absent;
+    case serial::PresenceState::Present:
+        return bank::PresenceState::Present;
+    case serial::PresenceState::Unknown:
         break;
     }
     return bank::PresenceState::Unknown;
@@ -86,9 +113,13 @@ LockBoards::LockBoards(const Layout &layout, const QHash<QString, QString> &port
         line->bus = std::make_unique<serial::Bus>(settingsOf(bus, ports.value(bus.name, bus.port)), supplies);
         for (const LayoutCompartment &c : m_layout.compartments) {
             if (c.hasDoorSensor && c.lock.bus == bus.name)
-                line->inputs.insert(addressOf(c.lock), {c.name, false});
-            if (c.presence && c.presence->bus == bus.name)
-                line->inputs.insert(addressOf(*c.presence), {c.name, true});
+                line->doors.insert(addressOf(c.lock), {c.name, false});
+            if (c.presence && c.presence->bus == bus.name) {
+                if (c.sensesPresenceByLock())
+                    line->occupancy.insert(addressOf(c.lock), c.name);
+                else
+                    line->doors.insert(addressOf(*c.presence), {c.name, true});
+            }
         }
         connectLine(*line);
         m_lines.push_back(std::move(line));
@@ -100,6 +131,8 @@ void LockBoards::connectLine(Line &line)
     const auto *bus = line.bus.get();
     connect(bus, &serial::Bus::doorChanged, this,
             [this, &line](serial::LockAddress where, serial::DoorState state) { read(line, where, state); });
+    connect(bus, &serial::Bus::presenceChanged, this,
+            [this, &line](serial::LockAddress where, serial::PresenceState state) { read(line, where, state); });
     connect(bus, &serial::Bus::boardChanged, this, [this, &line](int board, bool answering) {
         if (answering)
             qCInfo(lcLockBoards).noquote() << "lock board" << board << "on" << line.name << "answers";
@@ -173,17 +206,26 @@ void LockBoards::judge(Line &line)
     const auto &doors = line.bus->doors();
     for (auto it = doors.begin(); it != doors.end(); ++it)
         read(line, it.key(), it.value());
+    const auto &presence = line.bus->presence();
+    for (auto it = presence.begin(); it != presence.end(); ++it)
+        read(line, it.key(), it.value());
 }
 
 void LockBoards::read(const Line &line, serial::LockAddress where, serial::DoorState state)
 {
-    const auto input = line.inputs.constFind(where);
-    if (input == line.inputs.constEnd())
+    const auto input = line.doors.constFind(where);
+    if (input == line.doors.constEnd())
         return;
     if (input->isPresence)
         m_tell(bank::PresenceChanged{input->compartment, presenceOf(state)});
     else
         m_tell(bank::DoorChanged{input->compartment, doorOf(state)});
+}
+
+void LockBoards::read(const Line &line, serial::LockAddress where, serial::PresenceState state)
+{
+    if (const CompartmentName compartment = line.occupancy.value(where); !compartment.isEmpty())
+        m_tell(bank::PresenceChanged{compartment, presenceOf(state)});
 }
 
 void LockBoards::report(quint64 ticket, bank::UnlockOutcome outcome, const QString &reason)

@@ -39,16 +39,17 @@ Q_SIGNALS:
     void faultChanged(const QString &bus, const cubby::serial::BoardFault &fault);
 
 private:
-    struct Input
+    struct DoorInput
     {
         CompartmentName compartment;
-        bool isPresence;
+        bool isPresence; // a presence sensor is wired to it
     };
     struct Line
     {
         QString name;
         std::unique_ptr<serial::Bus> bus;
-        QHash<serial::LockAddress, Input> inputs;
+        QHash<serial::LockAddress, DoorInput> doors;
+        QHash<serial::LockAddress, CompartmentName> occupancy; // the locks' own inputs
         QHash<int, bool> answering; // by board
         bool working = false;
     };
@@ -56,6 +57,7 @@ private:
     void connectLine(Line &line);
     void judge(Line &line);
     void read(const Line &line, serial::LockAddress where, serial::DoorState state);
+    void read(const Line &line, serial::LockAddress where, serial::PresenceState state);
     void report(quint64 ticket, bank::UnlockOutcome outcome, const QString &reason);
 
     Layout m_layout;

@@ -16,15 +16,15 @@ private Q_SLOTS:
     void layoutsKnowEachFamilyAsItIsSpokenTo_data()
     {
         QTest::addColumn<QString>("name");
-        for (const serial::Family &family : serial::families())
+        for (const BoardFamily &family : boardFamilies())
             QTest::newRow(qPrintable(QString(family.name))) << QString(family.name);
     }
     void layoutsKnowEachFamilyAsItIsSpokenTo()
     {
         QFETCH(QString, name);
-        const serial::Family &spoken = *serial::findFamily(name);
         const BoardFamily *known = findBoardFamily(name);
-        QVERIFY(known);
+        QVERIFY(known && serial::findFamily(name));
+        const serial::Family &spoken = *serial::findFamily(name);
         QCOMPARE(known->firstAddress, spoken.firstBoard);
         QCOMPARE(known->lastAddress, spoken.lastBoard);
         QCOMPARE(known->firstChannel, spoken.firstLock);
@@ -34,6 +34,8 @@ private Q_SLOTS:
         QCOMPARE(known->pulse, spoken.pulse);
         QVERIFY(spoken.lockCounts.contains(known->usualChannels));
     }
+
+    void thereIsNoFamilyThatLayoutsDoNotKnow() { QCOMPARE(serial::families().size(), boardFamilies().size()); }
 
     void theDefaultsOfABoardAreTheSame()
     {
