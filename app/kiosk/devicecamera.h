@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/kiosk/camerawatch.h"
+
 #include <QMediaCaptureSession>
 #include <QMediaDevices>
 #include <QObject>
@@ -13,7 +15,8 @@ class QVideoSink;
 
 namespace cubby::kiosk {
 
-// The camera above the screen. One that is missing or fails is looked for again until it works. GUI thread.
+// The camera above the screen. One that is missing, fails, is pulled out or gives no picture is looked for again until
+// it works. GUI thread.
 class DeviceCamera : public QObject
 {
     Q_OBJECT
@@ -27,16 +30,21 @@ public:
     void start();
 
 Q_SIGNALS:
-    void workingChanged(bool working); // also once after start()
+    void workingChanged(bool working); // with the first frame; not working is told once after start() too
 
 private:
     void search();
+    void close(const QString &why);
+    void look();
     void setWorking(bool working, const QString &why);
 
     QString m_name;
+    QVideoSink &m_sink;
     QMediaDevices m_devices;
     QMediaCaptureSession m_session;
     std::unique_ptr<QCamera> m_camera;
+    CameraWatch m_watch;
+    QTimer m_look;
     QTimer m_again;
     std::optional<bool> m_working;
 };

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/camerawatch.h"
+
+#include <QTest>
+
+using namespace cubby;
+using namespace cubby::kiosk;
+using namespace std::chrono_literals;
+using Format = QVideoFrameFormat;
+
+class TestCameraWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onlyAFrameProvesThatACameraWorks()
+    {
+        CameraWatch watch;
+        QVERIFY(!watch.working(0ms) && !watch.lost(1h));
+        watch.opened(1000ms);
+        QVERIFY(!watch.working(1500ms) && !watch.lost(3999ms));
+        watch.frame(2000ms);
+        QVERIFY(watch.working(2000ms));
+    }
+    void aCameraWithoutAFrameForThreeSecondsIsLost()
+    {
+        CameraWatch watch;
+        watch.opened(0ms);
+        for (Millis at = 0ms; at <= 10s; at += 33ms)
+            watch.frame(at);
+        const Millis last = 9999ms;
+        QVERIFY(watch.working(last + 2999ms) && !watch.lost(last + 2999ms));
+        QVERIFY(!watch.working(last + 3000ms) && watch.lost(last + 3000ms));
+    }
+    void aCameraThatNeverShowsAnythingIsLostToo()
+    {
+        CameraWatch watch;
+        watch.opened(5s);
+        QVERIFY(!watch.lost(7999ms));
+        QVERIFY(watch.lost(8s) && !watch.working(8s));
+    }
+    void aCameraThatIsFoundAgainStartsAnew()
+    {
+        CameraWatch watch;
+        watch.opened(0ms);
+        watch.frame(100ms);
+        watch.closed();
+        QVERIFY(!watch.working(200ms) && !watch.lost(1h));
+        watch.frame(300ms); // still on its way from before
+        QVERIFY(!watch.working(300ms) && !watch.lost(1h));
+        watch.opened(400ms);
+        QVERIFY(!watch.working(500ms));
+        watch.frame(600ms);
+        QVERIFY(watch.working(600ms));
+    }
+
+    void theModeIsLargeEnoughAndNotLarger_data()
+    {
+        QTest::addColumn<std::vector<CameraMode>>("modes");
+        QTest::addColumn<int>("best");
+        const QSize hd(1280, 720);
+        const QSize full(1920, 1080);
+        const QSize small(640, 480);
+        using Modes = std::vector<CameraMode>;
+        QTest::newRow("none") << Modes{} << -1;
+        QTest::newRow("the first that is large enough")
+            << Modes{{small, 30, Format::Format_YUYV}, {full, 30, Format::Format_YUYV}, {hd, 30, Format::Format_YUYV}}
+            << 2;
+        QTest::newRow("packed, where only that is quick enough")
+            << Modes{{hd, 12, Format::Format_YUYV}, {hd, 30, Format::Format_Jpeg}} << 1;
+        QTest::newRow("plain, where both are quick")
+            << Modes{{hd, 60, Format::Format_Jpeg}, {hd, 30, Format::Format_NV12}} << 1;
+        QTest::newRow("the quicker of two") << Modes{{hd, 30, Format::Format_NV12}, {hd, 60, Format::Format_NV12}} << 1;
+        QTest::newRow("the largest of small ones")
+            << Modes{{QSize(320, 240), 30, Format::Format_YUYV}, {small, 30, Format::Format_YUYV}} << 1;
+        QTest::newRow("rather small than a slide show")
+            << Modes{{full, 5, Format::Format_YUYV}, {small, 30, Format::Format_YUYV}} << 1;
+        QTest::newRow("slow is better than nothing") << Modes{{small, 5, Format::Format_YUYV}} << 0;
+    }
+    void theModeIsLargeEnoughAndNotLarger()
+    {
+        QFETCH(std::vector<CameraMode>, modes);
+        QFETCH(int, best);
+        const std::optional<size_t> chosen = bestMode(modes);
+        QCOMPARE(chosen ? int(*chosen) : -1, best);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCameraWatch)
+#include "tst_camerawatch.moc"
