@@ -22,8 +22,9 @@ std::vector<Setting> settings()
             .required(),
         Setting::text("serial/ports", "",
                       "Other serial devices than the layout's: a path for its only bus, or BUS=PATH,BUS=PATH."),
-        Setting::text("scanner/ports", "",
-                      "The devices of serial bar code scanners, PATH,PATH: best those below /dev/serial/by-id."),
+        Setting::text(
+            "scanner/ports", "",
+            "The devices of serial bar code scanners, with commas between: a path, by-id:NAME or usb:SERIAL."),
         Setting::integer("scanner/speed", 9600, {300, 921600}, "Their speed in bits a second, always 8N1."),
         Setting::choice("scanner/dtr", "as-is", {QStringLiteral("as-is"), QStringLiteral("on"), QStringLiteral("off")},
                         "Whether the kiosk drives their DTR line; some send nothing before it is on."),
