@@ -19,7 +19,6 @@ KeyboardScanner::KeyboardScanner(QWindow &window, KeyScan::Settings settings)
 {
     m_idle.setSingleShot(true);
     m_idle.setTimerType(Qt::PreciseTimer);
-    m_idle.setInterval(m_keys.settings().gap + kOnItsWay);
     m_settle.setSingleShot(true);
     m_settle.setInterval(0ms);
     connect(&m_idle, &QTimer::timeout, &m_settle, qOverload<>(&QTimer::start));
@@ -44,7 +43,7 @@ bool KeyboardScanner::eventFilter(QObject *watched, QEvent *event)
         m_settle.stop();
     } else if (pressed) {
         m_settle.stop();
-        m_idle.start();
+        m_idle.start(m_keys.waits() + kOnItsWay);
     }
     return !goesOn;
 }

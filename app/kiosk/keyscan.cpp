@@ -8,6 +8,8 @@ namespace cubby::kiosk {
 
 namespace {
 
+constexpr int kSure = 4; // gaps
+
 bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_AltGr
@@ -49,11 +51,13 @@ std::vector<KeyScan::Verdict> KeyScan::stroke(const KeyStroke &stroke, Millis at
         return verdicts;
     }
     const Millis gap = at - m_last;
-    const bool fast = gap >= Millis(0) && gap <= m_settings.gap && !stroke.repeated;
+    const bool fast = gap >= Millis(0) && gap <= waits() && !stroke.repeated;
     if (!fast)
-        judge(verdicts);
+        judge(verdicts); // as of m_last
     const bool behindScan = m_text.isEmpty() && std::exchange(m_behindScan, false) && fast;
     m_last = at;
+    if (m_held.isEmpty())
+        m_begin = at;
     m_down.removeAll(stroke.key);
 
     QChar character;
@@ -68,6 +72,7 @@ std::vector<KeyScan::Verdict> KeyScan::stroke(const KeyStroke &stroke, Millis at
     if (meaning == Meaning::Other || (meaning == Meaning::End && m_text.size() < m_settings.shortest)) {
         judge(verdicts);
         verdicts.push_back({1, true});
+        m_lastTyped = at;
         return verdicts;
     }
     m_held << stroke;
@@ -129,14 +134,23 @@ void KeyScan::judge(std::vector<Verdict> &verdicts)
 {
     if (m_held.isEmpty())
         return;
-    if (m_text.size() >= m_settings.shortest) {
+    if (isScanner()) {
         verdicts.push_back(take(m_text));
         m_behindScan = true;
         return;
     }
     verdicts.push_back({m_held.size(), true});
+    m_lastTyped = m_last;
     forget();
 }
+
+bool KeyScan::isScanner() const
+{
+    const bool torn = m_lastTyped && m_begin >= *m_lastTyped && m_begin - *m_lastTyped <= kSure * m_settings.gap;
+    return m_text.size() >= m_settings.shortest && !torn;
+}
+
+Millis KeyScan::waits() const { return isScanner() ? kSure * m_settings.gap : m_settings.gap; }
 
 // What is held back was a scanner's. What of it is still down comes up later.
 KeyScan::Verdict KeyScan::take(const QString &scan)

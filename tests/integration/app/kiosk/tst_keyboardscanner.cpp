@@ -91,6 +91,7 @@ private Q_SLOTS:
     {
         type(kLabel + QStringLiteral("\r"), 8);
         QTRY_COMPARE_WITH_TIMEOUT(scans(), QStringList{kLabel}, kPatience);
+        m_now += 300;
         type(kLabel, 8); // no terminator: silence
         QTRY_COMPARE_WITH_TIMEOUT(scans(), (QStringList{kLabel, kLabel}), kPatience);
         QCOMPARE(typed(), QString());
@@ -118,6 +119,7 @@ private Q_SLOTS:
     void aScanInTheMiddleOfWhatAPersonTypesIsToldApart()
     {
         type(QStringLiteral("12"), 150);
+        m_now += 300;
         type(kLabel + QStringLiteral("\r"), 8);
         m_now += 300;
         type(QStringLiteral("34"), 150);

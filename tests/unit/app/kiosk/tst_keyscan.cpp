@@ -21,7 +21,7 @@ public:
     void wait(Millis howLong)
     {
         const Millis until = m_now + howLong;
-        const Millis quiet = m_lastDown + m_scan.settings().gap + 1ms;
+        const Millis quiet = m_lastDown + m_scan.waits() + 1ms;
         if (m_scan.isHolding() && quiet <= until) {
             m_now = std::max(m_now, quiet);
             take(m_scan.quiet());
@@ -161,17 +161,51 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.type(QStringLiteral("12"), 150ms);
+        desk.wait(300ms);
         desk.type(kLabel, 8ms);
         desk.enter();
-        desk.wait(300ms);
+        desk.wait(60ms);
         desk.type(QStringLiteral("34\r"), 150ms);
+        desk.wait(300ms);
         desk.type(kLabel, 8ms);
-        desk.wait(100ms);
+        desk.wait(300ms);
         desk.type(QStringLiteral("5"), 150ms);
         desk.rest();
         QCOMPARE(desk.scans, (QStringList{kLabel, kLabel}));
         QCOMPARE(desk.typed, QStringLiteral("1234\r5"));
         QCOMPARE(desk.strokes, 12);
+    }
+
+    void aScanInWhichAKeyIsLateForOnceIsOneScan()
+    {
+        for (qsizetype late = 6; late < kLabel.size(); ++late) {
+            Desk desk;
+            desk.type(kLabel.first(late), 8ms);
+            desk.wait(150ms);
+            desk.type(kLabel.mid(late) + QStringLiteral("\r"), 8ms);
+            desk.rest();
+            QCOMPARE(desk.scans, QStringList{kLabel});
+            QCOMPARE(desk.strokes, 0);
+        }
+    }
+
+    // Half a label is another label. What began as typing goes on as typing, until there was a pause.
+    void theRestOfATornScanIsNoScan()
+    {
+        for (qsizetype late = 1; late < 6; ++late) {
+            Desk desk;
+            desk.type(kLabel.first(late), 8ms);
+            desk.wait(150ms);
+            desk.type(kLabel.mid(late), 8ms);
+            desk.wait(100ms);
+            desk.type(kLabel + QStringLiteral("\r"), 8ms);
+            desk.wait(300ms);
+            QCOMPARE(desk.scans, QStringList());
+            QCOMPARE(desk.typed, kLabel + kLabel + QStringLiteral("\r"));
+            desk.type(kLabel + QStringLiteral("\r"), 8ms);
+            desk.rest();
+            QCOMPARE(desk.scans, QStringList{kLabel});
+        }
     }
 
     void twoScansWithoutAPauseAreTwo()
@@ -291,6 +325,7 @@ private Q_SLOTS:
             Desk desk;
             desk.type(QStringLiteral("123"), 10ms);
             desk.press(key, QStringLiteral("\b"), 10ms);
+            desk.wait(300ms);
             desk.type(kLabel, 10ms);
             desk.press(key, QStringLiteral("\b"), 10ms);
             desk.rest();
