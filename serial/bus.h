@@ -31,6 +31,9 @@ public:
     // Exchange.
     void unlock(quint64 ticket, LockAddress where);
 
+    // Why an unlock would be answered with NotSent at once; none: it would be taken.
+    std::optional<QString> whyNotSent(LockAddress where) const { return m_exchange.whyNotSent(where); }
+
     bool isOpen() const { return m_line.isOpen(); }
     const QHash<LockAddress, DoorState> &doors() const { return m_exchange.doors(); }
     const QHash<LockAddress, PresenceState> &presence() const { return m_exchange.presence(); }

@@ -82,6 +82,9 @@ public:
     // When timePassed() has something to do, if nothing else happens before.
     std::optional<Instant> nextDeadline() const;
 
+    // Why an unlock would be answered with NotSent at once; none: it would be taken.
+    std::optional<QString> whyNotSent(LockAddress where) const;
+
     // Every channel of every board of the settings.
     const QHash<LockAddress, DoorState> &doors() const { return m_doors; }
     const QHash<LockAddress, PresenceState> &presence() const { return m_presence; } // empty where no board senses it
@@ -143,7 +146,6 @@ private:
     void answer(quint64 ticket, UnlockOutcome outcome, const QString &reason);
     void answer(Sent &sent, UnlockOutcome outcome, const QString &reason);
 
-    std::optional<QString> whyNotSent(LockAddress where) const;
     BoardWatch *find(int address);
     const BoardWatch *find(int address) const;
     LockAddress lockOf(const BoardWatch &board, int i) const

@@ -22,8 +22,8 @@ Program program()
          "its check digit holds.",
          {Setting::flag("json", "One JSON object a line, for programs.")}});
 #ifdef CUBBY_TOOL_SPEAKS
-    commands.push_back(
-        {"boards", "decode", "Speaks with lock boards, or reads what was captured from their line.", boardSettings()});
+    commands.push_back({"boards", "scan|watch|open|calibrate PORT …, or decode",
+                        "Speaks with lock boards, or reads what was captured from their line.", boardSettings()});
 #endif
     return {"cubby-tool", "Looks into what a bank sees and remembers.", {}, commands};
 }

@@ -23,7 +23,8 @@ int journal(const QStringList &arguments, QTextStream &out, QTextStream &err);
 int label(const QStringList &texts, bool json, QTextStream &out, QTextStream &err);
 
 #ifdef CUBBY_TOOL_SPEAKS
-// `boards decode`: a capture of a line with lock boards, read from `in` (see boards/decode.h).
+// `boards scan|watch|open|calibrate PORT …` speaks with lock boards (see boards/boardcommands.h); `boards decode` reads
+// a capture of their line from `in` (see boards/decode.h).
 int boards(const Settings &settings, QTextStream &in, QTextStream &out, QTextStream &err);
 #endif
 

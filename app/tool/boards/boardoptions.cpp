@@ -62,6 +62,10 @@ std::vector<Setting> boardSettings()
         Setting::text("boards", "", "Their addresses: 1,2,5.").matching("\\d+(,\\d+)*", "addresses: 1,2,5"),
         Setting::text("wiring", "", "How the boards are wired, in a layout's words: openIs1=true,lastByteFirst=false."),
         Setting::flag("json", "JSON for programs."),
+        Setting::flag("raw", "watch: every byte too, as decode reads it."),
+        Setting::duration("for", Millis(0), Millis(0), std::chrono::hours(24),
+                          "watch: ends after this time; 0s: when it is interrupted."),
+        Setting::flag("yes", "open, calibrate: asks for no confirmation."),
     };
 }
 
@@ -74,10 +78,11 @@ Result<BoardOptions> boardOptions(const Settings &settings)
     const auto wiring = wiringFrom(settings.text("wiring"));
     if (!wiring)
         return failure(wiring.error());
-    options.wiring = *wiring;
+    options.wiring = wiring->settings;
+    options.wiringKeys = wiring->keys;
     const QStringList addresses = settings.text("boards").split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &text : addresses) {
-        BoardSettings board = *wiring;
+        BoardSettings board = wiring->settings;
         bool isNumber = false;
         board.address = text.toInt(&isNumber);
         const auto *family = options.family;
@@ -104,9 +109,9 @@ QList<BoardSettings> boardsOf(const BoardOptions &options, const serial::Family 
     return boards;
 }
 
-Result<BoardSettings> wiringFrom(const QString &text)
+Result<Wiring> wiringFrom(const QString &text)
 {
-    BoardSettings board;
+    Wiring wiring;
     const QStringList assignments = text.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &assignment : assignments) {
         const QString name = assignment.section(QLatin1Char('='), 0, 0).trimmed();
@@ -117,13 +122,14 @@ Result<BoardSettings> wiringFrom(const QString &text)
             return failure("boards.option", QStringLiteral("--wiring: there is no key \"%1\"").arg(name),
                            QStringLiteral("The keys are ") % keyNames().join(QStringLiteral(", ")));
         }
-        if (!take(*key, value, board)) {
+        if (!take(*key, value, wiring.settings)) {
             return failure("boards.option", QStringLiteral("--wiring: %1 cannot be \"%2\"").arg(name, value),
                            key->flag ? QStringLiteral("Allowed are true and false")
                                      : QStringLiteral("Allowed is a whole number from 1 to 64"));
         }
+        wiring.keys.append(name);
     }
-    return board;
+    return wiring;
 }
 
 } // namespace cubby::tool

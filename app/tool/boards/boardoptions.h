@@ -17,6 +17,7 @@ struct BoardOptions
     std::optional<int> speed; // bits a second
     QList<serial::BoardSettings> boards; // empty: not told
     serial::BoardSettings wiring; // of every board; the address means nothing
+    QStringList wiringKeys; // those that were told
 };
 
 std::vector<Setting> boardSettings(); // the options themselves
@@ -28,6 +29,11 @@ Result<BoardOptions> boardOptions(const Settings &settings);
 QList<serial::BoardSettings> boardsOf(const BoardOptions &options, const serial::Family &family);
 
 // "openIs1=true,inputs=false": a board's keys as layouts write them, without its address and supply.
-Result<serial::BoardSettings> wiringFrom(const QString &text);
+struct Wiring
+{
+    serial::BoardSettings settings;
+    QStringList keys;
+};
+Result<Wiring> wiringFrom(const QString &text);
 
 } // namespace cubby::tool

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tool/boards/boardcommands.h"
 #include "app/tool/boards/decode.h"
 #include "app/tool/tool.h"
+
+#include <QLoggingCategory>
 
 namespace cubby::tool {
 
@@ -14,24 +17,53 @@ int refuse(const Error &error, QTextStream &err)
     return 2;
 }
 
+int explain(QTextStream &err)
+{
+    err << "cubby-tool boards: say one of\n"
+           "  scan PORT                    finds family, speed, addresses and channels; moves no lock\n"
+           "  watch PORT                   prints every change of a door\n"
+           "  open PORT BOARD LOCK         pulses one lock once\n"
+           "  calibrate PORT BOARD LOCK    pulses one lock once, and finds how the board is wired\n"
+           "  decode --family FAMILY       reads a capture from standard input\n";
+    return 2;
+}
+
+std::optional<serial::LockAddress> lockFrom(const QString &board, const QString &lock)
+{
+    bool isBoard = false, isLock = false;
+    const serial::LockAddress where{board.toInt(&isBoard), lock.toInt(&isLock)};
+    return isBoard && isLock ? std::optional(where) : std::nullopt;
+}
+
 } // namespace
 
 int boards(const Settings &settings, QTextStream &in, QTextStream &out, QTextStream &err)
 {
+    QLoggingCategory::setFilterRules(QStringLiteral("cubby.serial.*.info=false"));
     const auto options = boardOptions(settings);
     if (!options)
         return refuse(options.error(), err);
+    const Console console{in, out, err};
     const QStringList arguments = settings.arguments();
-    const QString what = arguments.value(0);
-    if (what == QLatin1StringView("decode")) {
-        if (arguments.size() != 1 || !options->family) {
-            err << "cubby-tool boards decode: say --family, and give the capture to standard input.\n";
-            return 2;
-        }
-        return decode(*options, in, out, err);
+    const QString what = arguments.value(0), port = arguments.value(1);
+    const bool yes = settings.boolean("yes"), json = settings.boolean("json");
+
+    if (what == QLatin1StringView("decode") && arguments.size() == 1) {
+        if (options->family)
+            return decode(*options, in, out, err);
+        err << "cubby-tool boards decode: say --family.\n";
+        return 2;
     }
-    err << "cubby-tool boards: say decode.\n";
-    return 2;
+    if (what == QLatin1StringView("scan") && arguments.size() == 2)
+        return scanBoards(*options, port, json, console);
+    if (what == QLatin1StringView("watch") && arguments.size() == 2)
+        return watchBoards(*options, port, {json, settings.boolean("raw"), settings.millis("for")}, console);
+    const auto lock = lockFrom(arguments.value(2), arguments.value(3));
+    if (what == QLatin1StringView("open") && arguments.size() == 4 && lock)
+        return openLock(*options, port, *lock, yes, console);
+    if (what == QLatin1StringView("calibrate") && arguments.size() == 4 && lock)
+        return calibrateBoard(*options, port, *lock, yes, console);
+    return explain(err);
 }
 
 } // namespace cubby::tool

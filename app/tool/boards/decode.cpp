@@ -34,7 +34,8 @@ int decode(const BoardOptions &options, QTextStream &in, QTextStream &out, QText
         if (text.startsWith(QLatin1Char('#')))
             continue;
         const bool wasSent = text.startsWith(QLatin1Char('>'));
-        const auto bytes = bytesFromHex(wasSent ? text.sliced(1) : text);
+        const bool isMarked = wasSent || text.startsWith(QLatin1Char('<'));
+        const auto bytes = bytesFromHex(isMarked ? text.sliced(1) : text);
         if (!bytes) {
             err << "line " << number << ": not hexadecimal bytes: " << text.left(80) << Qt::endl;
             status = 2;
