@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/lockboards.h"
+#include "app/simulator/simulation.h"
 #include "serial/simulatedport.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +25,27 @@ std::vector<What> only(const std::vector<bank::Input> &told)
     }
     return list;
 }
+
+// A shipped layout with all its lines on ptys.
+struct Bank
+{
+    Bank(const QString &name, const QTemporaryDir &folder, LockBoards::Tell tell)
+        : layout(*Layout::fromFile(QStringLiteral(CUBBY_LAYOUTS "/%1.json").arg(name))), ports(portsIn(folder)),
+          wall(layout, ports), boards(layout, ports, std::move(tell))
+    { }
+    QHash<QString, QString> portsIn(const QTemporaryDir &folder) const
+    {
+        QHash<QString, QString> out;
+        for (const LayoutBus &bus : layout.buses)
+            out.insert(bus.name, folder.filePath(QStringLiteral("bus-") + bus.name));
+        return out;
+    }
+
+    Layout layout;
+    QHash<QString, QString> ports;
+    simulator::Simulation wall;
+    LockBoards boards;
+};
 
 } // namespace
 
@@ -157,6 +180,97 @@ private Q_SLOTS:
         m_boards->pulse(request(), QStringLiteral("Z9"));
         QTRY_COMPARE_WITH_TIMEOUT(only<bank::UnlockReported>(m_told).size(), size_t(1), kPatience);
         QCOMPARE(only<bank::UnlockReported>(m_told)[0].outcome, bank::UnlockOutcome::NotSent);
+    }
+
+    void aDoorThatFlapsIsToldEachTime()
+    {
+        QVERIFY(m_port->plugIn());
+        m_boards->start();
+        QTRY_VERIFY_WITH_TIMEOUT(works() && doorOf("A3") == bank::DoorState::Closed, kPatience);
+        m_told.clear();
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(m_wall->open(lockOf("A3")));
+            QTRY_COMPARE_WITH_TIMEOUT(doorOf("A3"), bank::DoorState::Open, kPatience);
+            QVERIFY(m_wall->close(lockOf("A3")));
+            QTRY_COMPARE_WITH_TIMEOUT(doorOf("A3"), bank::DoorState::Closed, kPatience);
+        }
+        const auto changes = only<bank::DoorChanged>(m_told);
+        const auto told = std::count_if(changes.begin(), changes.end(), [](const bank::DoorChanged &change) {
+            return change.compartment == QLatin1String("A3");
+        });
+        QCOMPARE(told, 8); // and each of them once
+    }
+
+    void theLocksOwnInputsTellWhatLiesInside()
+    {
+        Bank bank(QStringLiteral("kerong-cu16"), m_folder, [this](const bank::Input &in) { m_told.push_back(in); });
+        QVERIFY(bank.wall.plugInAll());
+        QVERIFY(bank.wall.open(QStringLiteral("B2")).value());
+        QVERIFY(bank.wall.putParcel(QStringLiteral("B2")).value());
+        bank.boards.start();
+        for (const LayoutCompartment &c : bank.layout.compartments) {
+            const QByteArray name = c.name.toLatin1();
+            const bool isB2 = c.name == QLatin1String("B2");
+            QTRY_COMPARE_WITH_TIMEOUT(doorOf(name.constData()), isB2 ? bank::DoorState::Open : bank::DoorState::Closed,
+                                      kPatience);
+            QTRY_COMPARE_WITH_TIMEOUT(presenceOf(name.constData()),
+                                      isB2 ? bank::PresenceState::Present : bank::PresenceState::Absent, kPatience);
+        }
+        QVERIFY(bank.wall.takeParcel(QStringLiteral("B2")).value());
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf("B2"), bank::PresenceState::Absent, kPatience);
+    }
+
+    void whatIsNotSensedIsNotTold()
+    {
+        Bank bank(QStringLiteral("modbus-relay-blind"), m_folder,
+                  [this](const bank::Input &in) { m_told.push_back(in); });
+        QVERIFY(bank.wall.plugInAll());
+        bank.boards.start();
+        QTRY_VERIFY_WITH_TIMEOUT(works(), kPatience);
+        // As long as the board is not prepared nothing is sent to it; then a person's next request is.
+        bank::UnlockOutcome outcome = bank::UnlockOutcome::NotSent;
+        for (int tries = 0; tries < 100 && outcome == bank::UnlockOutcome::NotSent; ++tries) {
+            m_told.clear();
+            bank.boards.pulse(request(), QStringLiteral("A2"));
+            QTRY_COMPARE_WITH_TIMEOUT(only<bank::UnlockReported>(m_told).size(), size_t(1), kPatience);
+            outcome = only<bank::UnlockReported>(m_told)[0].outcome;
+            if (outcome == bank::UnlockOutcome::NotSent)
+                QTest::qWait(50);
+        }
+        QCOMPARE(outcome, bank::UnlockOutcome::Confirmed);
+        QCOMPARE(bank.wall.compartment(QStringLiteral("A2"))->pulses, 1);
+        QVERIFY(bank.wall.compartment(QStringLiteral("A2"))->open);
+        QVERIFY(only<bank::DoorChanged>(m_told).empty());
+        QVERIFY(only<bank::PresenceChanged>(m_told).empty());
+    }
+
+    // Two lines, and one power supply for the locks of both.
+    void locksOnOneSupplyArePulsedInTurnWhateverTheirLine()
+    {
+        Bank bank(QStringLiteral("wkly"), m_folder, [this](const bank::Input &in) { m_told.push_back(in); });
+        QVERIFY(bank.layout.find(QStringLiteral("A1"))->lock.bus != bank.layout.find(QStringLiteral("D1"))->lock.bus);
+        QElapsedTimer clock;
+        clock.start();
+        QList<qint64> sent; // ms
+        connect(&bank.boards, &LockBoards::bytesSent, this, [&](const QString &, const QByteArray &bytes) {
+            if (bytes.size() > 6 && bytes[6] == '\x82') // open one
+                sent << clock.elapsed();
+        });
+        QVERIFY(bank.wall.plugInAll());
+        bank.boards.start();
+        QTRY_VERIFY_WITH_TIMEOUT(doorOf("A1") == bank::DoorState::Closed && doorOf("D1") == bank::DoorState::Closed,
+                                 kPatience);
+        bank.boards.pulse(request(), QStringLiteral("A1"));
+        bank.boards.pulse(request(), QStringLiteral("D1"));
+        QTRY_COMPARE_WITH_TIMEOUT(only<bank::UnlockReported>(m_told).size(), size_t(2), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(doorOf("A1") == bank::DoorState::Open && doorOf("D1") == bank::DoorState::Open,
+                                 kPatience);
+        QCOMPARE(sent.size(), 2);
+        const LayoutBus &bus = bank.layout.buses.first();
+        const auto least = (bus.pulse + bus.gap).count() - 1; // each is rounded down
+        QVERIFY2(sent[1] - sent[0] >= least, qPrintable(QString::number(sent[1] - sent[0])));
+        for (const char *name : {"A1", "D1"})
+            QCOMPARE(bank.wall.compartment(QString::fromLatin1(name))->pulses, 1);
     }
 
     void aPortThatIsPulledOutIsMissedAndReadAnewWhenItIsBack()
