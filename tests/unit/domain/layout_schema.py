@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The shipped layouts and what tst_layout accepts hold to resources/layout.schema.json, and what it refuses does not."""
+"""The shipped layouts, the examples of docs/hardware.md and what tst_layout accepts hold to resources/layout.schema.json, and what it refuses does not."""
 import json
 import pathlib
+import re
 import sys
 
 import jsonschema
@@ -28,6 +29,17 @@ for path in shipped:
 
 
 
+# The examples in the documentation: a bus, or a compartment.
+examples = 0
+for text in re.findall(r"```json\n(.*?)```", (root / "docs/hardware.md").read_text(encoding="utf-8"), re.DOTALL):
+    example = json.loads(text)
+    kind = "bus" if "family" in example else "compartment"
+    definition = {"$ref": f"#/$defs/{kind}", "$defs": schema["$defs"]}
+    for error in jsonschema.Draft202012Validator(definition).iter_errors(example):
+        failures.append(f"docs/hardware.md: {example['name']}: {error.json_path}: {error.message}")
+    examples += 1
+
+
 def changed(case):
     """The layout that a case names, with one place changed, or taken away."""
     layout = load("resources/layouts/" + case.get("in", "riverside.json"))
@@ -51,7 +63,7 @@ for case in wrong:
     if refused == case.get("beyondSchema", False):
         failures.append(f"{case['name']}: the schema {'refuses' if refused else 'lets it through'}")
 
-print(f"{len(shipped)} shipped, {len(right)} right and {len(wrong)} wrong layouts")
+print(f"{len(shipped)} shipped, {len(right)} right and {len(wrong)} wrong layouts, {examples} examples")
 for failure in failures:
     print(failure)
 sys.exit(1 if failures else 0)
