@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aBankThatIsCutOffOpensAllTheSameAndTheCentreLearnsOfItOnce();
     void theCodeOpensWhatThePassOpens();
     void aDoorThatIsStuckUsesUpNoCode();
+    void aDoorThatIsForcedIsKnownAtTheCentre();
     void aDriverWithScannersNeedsNoCamera();
 };
 
@@ -171,6 +172,28 @@ void EndToEnd::aDriverWithScannersNeedsNoCamera()
         play().signOut();
         play().awaitStatus(first, QStringLiteral("InLocker"));
         play().awaitStatus(second, QStringLiteral("InLocker"));
+    });
+}
+
+void EndToEnd::aDoorThatIsForcedIsKnownAtTheCentre()
+{
+    tell([&] {
+        stage().startAll();
+        const QString forced = QStringLiteral("A1"); // which would be taken first
+        const auto statusOf
+            = [&](const QString &name) { return play().compartment(name)[QStringLiteral("status")].toString(); };
+        QCOMPARE(statusOf(forced), QStringLiteral("Available"));
+        stage().wall().tell(QStringLiteral("open ") + forced);
+        waitUntil(QStringLiteral("the centre knows that %1 was forced").arg(forced),
+                  [&] { return statusOf(forced) == QLatin1String("RequiresInspection"); });
+        stage().wall().close(forced);
+
+        // Nothing is put there before somebody has looked, and the bank serves as before.
+        Parcel parcel = play().order(QStringLiteral("S"));
+        play().deliver(parcel);
+        QVERIFY(parcel.compartment != forced);
+        QCOMPARE(statusOf(forced), QStringLiteral("RequiresInspection"));
+        QCOMPARE(stage().wall().pulses(forced), 0);
     });
 }
 
