@@ -115,6 +115,12 @@ public:
         return answers;
     }
 
+    bool isPolling(QByteArrayView bytes) const override
+    {
+        return bytes.size() > 2
+               && (bytes[2] == '\x30' || bytes[2] == '\x32' || bytes[2] == '\x35' || bytes[2] == '\x36');
+    }
+
 private:
     Millis pulseOf(const SimulatedBoard &board) const { return m_pulses.value(board.address, 500ms); }
 
@@ -171,6 +177,11 @@ public:
             }
         }
         return answers;
+    }
+
+    bool isPolling(QByteArrayView bytes) const override
+    {
+        return bytes.size() > 3 && (bytes[3] == '\x60' || bytes[3] == '\x75');
     }
 
 private:

@@ -94,6 +94,11 @@ public:
         return answers;
     }
 
+    bool isPolling(QByteArrayView bytes) const override
+    {
+        return bytes.size() > 1 && bytes[1] >= '\x01' && bytes[1] <= '\x03';
+    }
+
     // Linkage: what the input reads, the relay does.
     void switchMoved(const SimulatedBoard &board, int lock, SimulatedDoors &doors) override
     {

@@ -43,6 +43,8 @@ public:
     virtual qsizetype requestLength(QByteArrayView bytes) const = 0;
     // Obeys one request of that length, as every board of the line that it means.
     virtual QList<Answer> obey(QByteArrayView request, SimulatedDoors &doors) = 0;
+    // Whether it only asks how things are, or answers that: too common to be shown to people.
+    virtual bool isPolling(QByteArrayView bytes) const = 0;
     // What a board says of a door's change unasked; empty: its family has no words for it.
     virtual QByteArray change(const SimulatedBoard &, int, bool, SimulatedDoors &) { return {}; }
     // A switch may read something else now, or power is back: for boards whose inputs drive their relays.

@@ -54,6 +54,8 @@ public:
     std::optional<Millis> nextDue() const; // none: nothing happens by itself
     void onComesLater(std::function<void()> wake) { m_wake = std::move(wake); } // nextDue() may be earlier now
 
+    bool isPolling(QByteArrayView bytes) const { return m_responder->isPolling(bytes); } // and no more than that
+
     void setLineFault(Fault fault, double chance = 1);
     double lineFault(Fault fault) const { return m_faults.chance(fault); }
     void setEcho(bool on) { setLineFault(Fault::Echo, on); }

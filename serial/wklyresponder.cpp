@@ -79,6 +79,11 @@ public:
         return answers;
     }
 
+    bool isPolling(QByteArrayView bytes) const override
+    {
+        return bytes.size() > 6 && (bytes[6] == '\x83' || bytes[6] == '\x84');
+    }
+
     QByteArray change(const SimulatedBoard &board, int lock, bool open, SimulatedDoors &doors) override
     {
         return framed(doors.spokenAddress(board), 0x85, bytesOf({lock, open ? 0 : 1}));

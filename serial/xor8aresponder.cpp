@@ -63,6 +63,8 @@ public:
         return answers;
     }
 
+    bool isPolling(QByteArrayView bytes) const override { return bytes.startsWith('\x80'); }
+
     QByteArray change(const SimulatedBoard &board, int lock, bool, SimulatedDoors &doors) override
     {
         return five(board.changeHeader, doors.spokenAddress(board), lock, statusOf(board, lock, doors));

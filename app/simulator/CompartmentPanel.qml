@@ -29,11 +29,11 @@ Panel {
 
         Text {
             Layout.fillWidth: true
-            color: Theme.ink
+            color: panel.now.leftOn ? Theme.wrong : Theme.ink
             font.family: Theme.text
             font.pixelSize: 17
             font.weight: Font.DemiBold
-            text: [panel.now.open ? qsTr("open") : qsTr("closed"), panel.now.parcel ? qsTr("parcel inside") : qsTr("empty"), panel.now.pulses === 1 ? qsTr("1 pulse") : qsTr("%1 pulses").arg(panel.now.pulses ?? 0)].join("  ·  ")
+            text: [panel.now.open ? qsTr("open") : qsTr("closed"), panel.now.parcel ? qsTr("parcel inside") : qsTr("empty"), panel.now.pulses === 1 ? qsTr("1 pulse") : qsTr("%1 pulses").arg(panel.now.pulses ?? 0)].concat(panel.now.leftOn ? [qsTr("left under power")] : []).join("  ·  ")
             wrapMode: Text.WordWrap
         }
         Text {
@@ -59,17 +59,11 @@ Panel {
                 onClicked: panel.simulator.toggleParcel(panel.name)
             }
         }
-        FaultSwitch {
-            on: panel.now.stuck ?? false
-            text: qsTr("the door is stuck")
-
-            onAsked: on => panel.simulator.setStuck(panel.name, on)
-        }
-        FaultSwitch {
-            on: panel.now.sensorDead ?? false
-            text: qsTr("the door sensor is dead")
-
-            onAsked: on => panel.simulator.setSensorDead(panel.name, on)
+        FaultGrid {
+            Layout.fillWidth: true
+            place: "door"
+            simulator: panel.simulator
+            target: panel.name
         }
     }
 }

@@ -4,11 +4,12 @@ import QtQuick.Templates as T
 import Cubby.Kiosk
 import Cubby.Simulator
 
-// Switches one fault. It shows what is so, and asks for what shall be: `on` follows the simulation, not the click.
+// Switches one fault. It shows what is so, and asks for what shall be: `chance` follows the simulation, not the click.
 T.AbstractButton {
     id: control
 
-    property bool on: false
+    property real chance: 0 // that it strikes; 0: it is well
+    readonly property bool on: chance > 0
 
     signal asked(bool on)
 
@@ -54,7 +55,7 @@ T.AbstractButton {
             font.family: Theme.text
             font.pixelSize: 15
             font.weight: control.on ? Font.DemiBold : Font.Normal
-            text: control.text
+            text: control.on && control.chance < 1 ? qsTr("%1, %2%").arg(control.text).arg(Number((control.chance * 100).toPrecision(3))) : control.text
         }
     }
 

@@ -7,18 +7,19 @@ import Cubby.Simulator
 Rectangle {
     id: strip
 
-    required property var model
+    readonly property string error: model?.error ?? ""
+    required property var model // null: nothing to hold up
 
     color: Theme.groundLow
     implicitHeight: 168
 
     Text {
         id: title
-        color: strip.model.error !== "" ? Theme.wrong : Theme.inkMuted
+        color: strip.error !== "" ? Theme.wrong : Theme.inkMuted
         font.family: Theme.text
         font.pixelSize: 14
         font.weight: Font.DemiBold
-        text: strip.model.error !== "" ? strip.model.error : qsTr("Hold up to the camera: click an image, click again to take it away")
+        text: strip.error !== "" ? strip.error : qsTr("Hold up to the camera: click an image, click again to take it away")
         x: 24
         y: 14
     }

@@ -7,6 +7,10 @@ import Cubby.Simulator
 // A small button of the side panels.
 T.AbstractButton {
     id: button
+
+    property bool chosen: false // one of several that stand side by side
+    property bool wrong: false
+
     Accessible.name: text
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
@@ -15,14 +19,14 @@ T.AbstractButton {
     opacity: enabled ? 1 : 0.4
 
     background: Rectangle {
-        border.color: button.visualFocus ? Theme.accent : Theme.outline
-        border.width: button.visualFocus ? 2 : 1
+        border.color: button.visualFocus || button.chosen ? Theme.accent : Theme.outline
+        border.width: button.visualFocus || button.chosen ? 2 : 1
         color: button.down ? Theme.accentPressed : button.hovered ? Theme.surfacePressed : "transparent"
         radius: 9
     }
     contentItem: Text {
         id: label
-        color: button.down ? Theme.accentInk : Theme.ink
+        color: button.down ? Theme.accentInk : button.wrong ? Theme.wrong : Theme.ink
         elide: Text.ElideRight
         font.family: Theme.text
         font.pixelSize: 15

@@ -8,6 +8,9 @@ import Cubby.Simulator
 Window {
     id: window
 
+    readonly property int faults: Object.keys(simulator.chances).length
+    property string selected // a door that was chosen shows itself
+    property int shown: 0 // door, boards or script
     required property SimulatorView simulator
 
     color: Theme.ground
@@ -18,6 +21,15 @@ Window {
     visible: true
     width: 1360
 
+    Connections {
+        function onSelectionChanged() {
+            if (window.simulator.selected !== window.selected)
+                window.shown = 0;
+            window.selected = window.simulator.selected;
+        }
+
+        target: window.simulator
+    }
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -58,16 +70,49 @@ Window {
             ColumnLayout {
                 Layout.fillHeight: true
                 Layout.fillWidth: false
-                Layout.preferredWidth: 390
+                Layout.preferredWidth: 420
                 spacing: 16
 
+                RowLayout {
+                    spacing: 8
+
+                    Repeater {
+                        model: [qsTr("Door"), qsTr("Boards"), qsTr("Script")]
+
+                        PanelButton {
+                            required property int index
+                            required property string modelData
+
+                            Layout.fillWidth: true
+                            chosen: window.shown === index
+                            objectName: "tab." + index
+                            text: modelData
+
+                            onClicked: window.shown = index
+                        }
+                    }
+                    PanelButton {
+                        enabled: window.faults > 0
+                        objectName: "mend"
+                        text: window.faults > 0 ? qsTr("Mend all %1").arg(window.faults) : qsTr("All well")
+
+                        onClicked: window.simulator.mendEverything()
+                    }
+                }
                 CompartmentPanel {
                     Layout.fillWidth: true
                     simulator: window.simulator
+                    visible: window.shown === 0
                 }
-                FaultPanel {
+                BoardsPanel {
                     Layout.fillWidth: true
                     simulator: window.simulator
+                    visible: window.shown === 1
+                }
+                ScriptPanel {
+                    Layout.fillWidth: true
+                    simulator: window.simulator
+                    visible: window.shown === 2
                 }
                 EventLog {
                     Layout.fillHeight: true

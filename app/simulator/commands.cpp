@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/commands.h"
 
+#include <array>
+#include <cstring>
 #include <optional>
 
 namespace cubby::simulator {
@@ -18,28 +20,31 @@ QString answer(const Result<bool> &done)
     return *done ? QStringLiteral("ok") : QStringLiteral("ok unchanged");
 }
 
-std::optional<bool> onOrOff(const QString &word)
+// "on", "off", or a chance: "25%".
+std::optional<double> chanceOf(const QString &word)
 {
     if (word == QLatin1StringView("on"))
-        return true;
+        return 1;
     if (word == QLatin1StringView("off"))
-        return false;
-    return std::nullopt;
+        return 0;
+    bool isNumber = false;
+    const double percent = QStringView(word).chopped(word.isEmpty() ? 0 : 1).toDouble(&isNumber);
+    return word.endsWith(u'%') && isNumber && percent >= 0 && percent <= 100 ? std::optional(percent / 100)
+                                                                             : std::nullopt;
 }
 
-std::optional<Fault> faultNamed(const QString &word)
+QString namesOf(FaultPlace place)
 {
-    if (word == QLatin1StringView("silent"))
-        return Fault::Silent;
-    if (word == QLatin1StringView("slow"))
-        return Fault::Slow;
-    if (word == QLatin1StringView("noise"))
-        return Fault::Noise;
-    return std::nullopt;
+    QStringList names;
+    for (const serial::FaultKind &kind : serial::faultKinds()) {
+        if (kind.place == place)
+            names.append(kind.name);
+    }
+    return names.join(u'|');
 }
 
 // "1", or "main/1" where the number alone could mean two boards.
-Result<std::pair<QString, int>> boardNamed(const QString &word, const Layout &layout)
+Result<QString> boardNamed(const QString &word, const Layout &layout)
 {
     const qsizetype slash = word.lastIndexOf(QLatin1Char('/'));
     bool isNumber = false;
@@ -57,48 +62,53 @@ Result<std::pair<QString, int>> boardNamed(const QString &word, const Layout &la
         return failure("simulator.board", QStringLiteral("board %1 is on several buses, say one of %2")
                                               .arg(number)
                                               .arg(buses.join(QStringLiteral(", "))));
-    return std::pair(buses.first(), number);
+    return QStringLiteral("%1/%2").arg(buses.first()).arg(number);
 }
 
 QString setFault(const QStringList &words, Simulation &simulation)
 {
-    const bool ofBoard = words.value(1) == QLatin1StringView("board");
-    const bool ofBus = words.value(1) == QLatin1StringView("bus");
-    const qsizetype subject = ofBoard || ofBus ? 2 : 1;
-    const QString fault = words.value(subject + 1);
-    const auto on = onOrOff(words.value(subject + 2));
-    const bool complete = words.size() == subject + 3 && on;
-    if (ofBoard) {
-        const auto kind = faultNamed(fault);
-        if (!complete || !kind)
-            return usage("fault board NUMBER silent|slow|noise on|off");
-        const auto board = boardNamed(words.at(subject), simulation.layout());
-        return board ? answer(simulation.setBoardFault(board->first, board->second, *kind, *on))
-                     : error(board.error().message);
+    FaultTarget target{FaultPlace::Lock, words.value(1)};
+    if (target.name == u"board" || target.name == u"bus")
+        target = {target.name == u"board" ? FaultPlace::Board : FaultPlace::Line, words.value(2)};
+    const qsizetype named = target.place == FaultPlace::Lock ? 2 : 3;
+    const serial::FaultKind *kind = serial::findFault(target.place, words.value(named));
+    const auto chance = chanceOf(words.value(named + 1));
+    if (words.size() != named + 2 || !kind || !chance) {
+        static const std::array subjects{"COMPARTMENT", "board NUMBER", "bus NAME"};
+        return error(
+            QStringLiteral("say: fault %1 %2 on|off|PERCENT%")
+                .arg(QLatin1StringView(subjects.at(static_cast<size_t>(target.place))), namesOf(target.place)));
     }
-    if (ofBus) {
-        if (complete && fault == QLatin1StringView("echo"))
-            return answer(simulation.setEcho(words.at(subject), *on));
-        if (complete && fault == QLatin1StringView("unplugged"))
-            return answer(simulation.setUnplugged(words.at(subject), *on));
-        return usage("fault bus NAME echo|unplugged on|off");
+    if (target.place == FaultPlace::Board) {
+        const auto board = boardNamed(target.name, simulation.layout());
+        if (!board)
+            return error(board.error().message);
+        target.name = *board;
     }
-    if (complete && fault == QLatin1StringView("stuck"))
-        return answer(simulation.setStuck(words.at(subject), *on));
-    if (complete && fault == QLatin1StringView("sensor"))
-        return answer(simulation.setSensorDead(words.at(subject), *on));
-    return usage("fault COMPARTMENT stuck|sensor on|off");
+    return answer(simulation.setFault(target, kind->fault, *chance));
 }
 
-QString describe(const QString &name, const Simulation::Compartment &state)
+QString script(const QString &line, ScriptPlayer &player)
+{
+    const QString rest = line.trimmed().mid(static_cast<qsizetype>(std::strlen("script"))).trimmed();
+    if (rest.isEmpty())
+        return QStringLiteral("ok ") + player.rules().join(QStringLiteral("; "));
+    if (rest == u"stop") {
+        player.stop();
+        return QStringLiteral("ok");
+    }
+    const auto added = player.add(rest);
+    return added ? QStringLiteral("ok") : error(added.error().message);
+}
+
+QString describe(const QString &name, const Simulation::Compartment &state, const Simulation &simulation)
 {
     QStringList words{name, state.open ? QStringLiteral("open") : QStringLiteral("closed"),
                       state.parcel ? QStringLiteral("parcel") : QStringLiteral("empty"),
                       QStringLiteral("pulses=%1").arg(state.pulses)};
-    if (state.stuck)
-        words.append(QStringLiteral("stuck"));
-    if (state.sensorDead)
-        words.append(QStringLiteral("sensor-dead"));
+    if (state.leftOn)
+        words.append(QStringLiteral("left-on"));
+    words.append(simulation.faults({FaultPlace::Lock, name}));
     return words.join(QLatin1Char(' '));
 }
 
@@ -117,14 +127,14 @@ QString state(const QStringList &words, const Simulation &simulation)
         const auto compartment = simulation.compartment(name);
         if (!compartment)
             return error(compartment.error().message);
-        parts.append(describe(name, *compartment));
+        parts.append(describe(name, *compartment, simulation));
     }
     return QStringLiteral("ok ") + parts.join(QStringLiteral("; "));
 }
 
 } // namespace
 
-QString execute(const QString &line, Simulation &simulation)
+QString execute(const QString &line, Simulation &simulation, ScriptPlayer &player)
 {
     const QStringList words = line.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     const QString verb = words.value(0);
@@ -144,7 +154,9 @@ QString execute(const QString &line, Simulation &simulation)
         return setFault(words, simulation);
     if (verb == QLatin1StringView("state"))
         return state(words, simulation);
-    return usage("close, open, put, take, fault, state or quit");
+    if (verb == QLatin1StringView("script"))
+        return script(line, player);
+    return usage("close, open, put, take, fault, script, state or quit");
 }
 
 QString eventLine(Simulation::Event event, const QString &where)

@@ -29,15 +29,15 @@ void send(QLocalSocket &socket, const QString &line) { socket.write(line.toUtf8(
 
 } // namespace
 
-Control::Control(Simulation &simulation, bool allBytes, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_allBytes(allBytes), m_server(this)
+Control::Control(Simulation &simulation, ScriptPlayer &player, bool allBytes, QObject *parent)
+    : QObject(parent), m_simulation(simulation), m_player(player), m_allBytes(allBytes), m_server(this)
 {
     connect(&simulation, &Simulation::happened, this,
             [this](Simulation::Event event, const QString &where) { say(eventLine(event, where)); });
     connect(&simulation, &Simulation::sentToBoards, this,
-            [this](const QString &bus, const QByteArray &bytes) { sayBytes("tx", bus, bytes); });
+            [this](const QString &bus, const QByteArray &bytes, bool polling) { sayBytes("tx", bus, bytes, polling); });
     connect(&simulation, &Simulation::sentByBoards, this,
-            [this](const QString &bus, const QByteArray &bytes) { sayBytes("rx", bus, bytes); });
+            [this](const QString &bus, const QByteArray &bytes, bool polling) { sayBytes("rx", bus, bytes, polling); });
     connect(&m_server, &QLocalServer::newConnection, this, &Control::welcome);
 }
 
@@ -90,9 +90,8 @@ void Control::welcome()
     }
 }
 
-void Control::sayBytes(const char *direction, const QString &bus, const QByteArray &bytes)
+void Control::sayBytes(const char *direction, const QString &bus, const QByteArray &bytes, bool polling)
 {
-    const bool polling = bytes.startsWith('\x80');
     if (m_allBytes || !polling)
         say(QStringLiteral("%1 %2 %3")
                 .arg(QLatin1StringView(direction), QString::fromLatin1(bytes.toHex().toUpper()), bus));
@@ -101,7 +100,7 @@ void Control::sayBytes(const char *direction, const QString &bus, const QByteArr
 QString Control::answer(const QString &line)
 {
     if (line.trimmed() != QLatin1StringView("quit"))
-        return execute(line, m_simulation);
+        return execute(line, m_simulation, m_player);
     QMetaObject::invokeMethod(this, &Control::quitAsked, Qt::QueuedConnection);
     return QStringLiteral("ok");
 }

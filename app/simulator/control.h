@@ -16,6 +16,8 @@ class QLocalSocket;
 
 namespace cubby::simulator {
 
+class ScriptPlayer;
+
 // Lines of commands from standard input and a local socket. Whoever asks gets the answer; everybody gets the events.
 // "tx HEX BUS" are bytes to the boards, "rx HEX BUS" bytes from them. One thread.
 class Control final : public QObject
@@ -23,7 +25,7 @@ class Control final : public QObject
     Q_OBJECT
 public:
     // With `allBytes` the polling shows too, several lines a second.
-    Control(Simulation &simulation, bool allBytes, QObject *parent = nullptr);
+    Control(Simulation &simulation, ScriptPlayer &player, bool allBytes, QObject *parent = nullptr);
 
     void readStandardInput(); // its end changes nothing
     Result<void> listen(const QString &path); // replaces a socket that is left over
@@ -46,9 +48,10 @@ private:
 
     QString answer(const QString &line);
     void welcome();
-    void sayBytes(const char *direction, const QString &bus, const QByteArray &bytes);
+    void sayBytes(const char *direction, const QString &bus, const QByteArray &bytes, bool polling);
 
     Simulation &m_simulation;
+    ScriptPlayer &m_player;
     bool m_allBytes;
     QList<QLocalSocket *> m_sockets; // outlives the server, whose sockets take leave of it at the end
     QLocalServer m_server;

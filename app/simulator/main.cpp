@@ -4,6 +4,7 @@
 #include "app/simulator/control.h"
 #include "app/simulator/handimages.h"
 #include "app/simulator/links.h"
+#include "app/simulator/scriptplayer.h"
 #include "app/simulator/simulation.h"
 #include "app/simulator/simulatorview.h"
 #include "app/simulator/window.h"
@@ -28,6 +29,8 @@ const Program kProgram{
         Setting::path("control", "", "A local socket that takes the same commands as standard input."),
         Setting::path("hand", "", "A folder of PNG images that can be held up to the camera."),
         Setting::path("camera", "", "The file that the kiosk's camera looks at."),
+        Setting::path("faults", "", "A script of what goes wrong, and when."),
+        Setting::integer("seed", 1, {0}, "What the script draws its chances from."),
         Setting::flag("headless", "Opens no window."),
         Setting::flag("all-bytes", "Prints the bytes of polling too, and not only those of unlocks."),
     }};
@@ -48,13 +51,18 @@ int run(QCoreApplication &app, const Settings &settings)
         return refuse(links.error());
 
     simulator::Simulation simulation(*layout, *links);
-    simulator::Control control(simulation, settings.boolean("all-bytes"));
+    simulator::ScriptPlayer player(simulation, static_cast<quint64>(settings.integer("seed")));
+    simulator::Control control(simulation, player, settings.boolean("all-bytes"));
     QObject::connect(&control, &simulator::Control::quitAsked, &app, &QCoreApplication::quit);
     if (const auto plugged = simulation.plugInAll(); !plugged)
         return refuse(plugged.error());
     if (const QString path = settings.path("control"); !path.isEmpty()) {
         if (const auto listening = control.listen(path); !listening)
             return refuse(listening.error());
+    }
+    if (const QString path = settings.path("faults"); !path.isEmpty()) {
+        if (const auto added = player.addFile(path); !added)
+            return refuse(added.error());
     }
     control.readStandardInput();
 
@@ -64,7 +72,7 @@ int run(QCoreApplication &app, const Settings &settings)
     if (!settings.boolean("headless")) {
         if (!settings.path("hand").isEmpty() && !settings.path("camera").isEmpty())
             hand = std::make_unique<simulator::HandImages>(settings.path("hand"), settings.path("camera"));
-        view = std::make_unique<simulator::SimulatorView>(simulation, hand.get());
+        view = std::make_unique<simulator::SimulatorView>(simulation, player, hand.get());
         window = simulator::showWindow(*view);
         if (!window)
             return refuse({QStringLiteral("simulator.window"), QStringLiteral("The window cannot be shown.")});

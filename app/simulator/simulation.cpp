@@ -43,10 +43,13 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
         made.wall->observe([this, name](serial::SimulatedWall::Event event, serial::LockAddress lock) {
             Q_EMIT happened(event, nameOf(name, lock));
         });
-        connect(made.port.get(), &serial::SimulatedPort::received, this,
-                [this, name](const QByteArray &bytes) { Q_EMIT sentToBoards(name, bytes); });
-        connect(made.port.get(), &serial::SimulatedPort::sent, this,
-                [this, name](const QByteArray &bytes) { Q_EMIT sentByBoards(name, bytes); });
+        const serial::SimulatedWall &wall = *made.wall;
+        connect(made.port.get(), &serial::SimulatedPort::received, this, [this, name, &wall](const QByteArray &bytes) {
+            Q_EMIT sentToBoards(name, bytes, wall.isPolling(bytes));
+        });
+        connect(made.port.get(), &serial::SimulatedPort::sent, this, [this, name, &wall](const QByteArray &bytes) {
+            Q_EMIT sentByBoards(name, bytes, wall.isPolling(bytes));
+        });
     }
     for (const LayoutCompartment &compartment : std::as_const(m_layout.compartments)) {
         serial::SimulatedWall &doors = *m_buses.at(compartment.lock.bus).wall;
@@ -54,7 +57,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
             m_buses.at(compartment.presence->bus)
                 .wall->wirePresence(addressOf(*compartment.presence), doors, addressOf(compartment.lock));
         if (!compartment.hasDoorSensor)
-            m_buses.at(compartment.lock.bus).wall->setSensorDead(addressOf(compartment.lock), true);
+            doors.removeSwitch(addressOf(compartment.lock));
     }
 }
 
@@ -97,87 +100,89 @@ Result<bool> Simulation::takeParcel(const CompartmentName &name)
     return at->wall->takeParcel(at->lock);
 }
 
-Result<bool> Simulation::setStuck(const CompartmentName &name, bool on)
+Result<bool> Simulation::setFault(const FaultTarget &target, Fault fault, double chance)
 {
-    const auto at = find(name);
-    if (!at)
-        return failure(at.error());
-    const bool changed = at->wall->isStuck(at->lock) != on;
-    at->wall->setStuck(at->lock, on);
-    return faultSet(changed);
+    const bool changed = this->fault(target, fault) != std::clamp(chance, 0.0, 1.0);
+    Result<bool> done = changed;
+    if (target.place == FaultPlace::Lock) {
+        done = find(target.name).map([&](const Place &at) {
+            return at.wall->setFault(at.lock, fault, chance), changed;
+        });
+    } else if (target.place == FaultPlace::Board) {
+        done = findBoard(target.name).map([&](const std::pair<const Bus *, int> &at) {
+            return at.first->wall->setFault(at.second, fault, chance), changed;
+        });
+    } else if (const auto bus = findBus(target.name); !bus) {
+        done = failure(bus.error());
+    } else if (fault == Fault::Unplugged) {
+        done = plug(**bus, chance <= 0);
+    } else {
+        (*bus)->wall->setLineFault(fault, chance);
+    }
+    if (done && *done)
+        Q_EMIT faultsChanged();
+    return done;
 }
 
-Result<bool> Simulation::setSensorDead(const CompartmentName &name, bool on)
+double Simulation::fault(const FaultTarget &target, Fault fault) const
 {
-    const auto at = find(name);
-    if (!at)
-        return failure(at.error());
-    const bool changed = at->wall->isSensorDead(at->lock) != on;
-    at->wall->setSensorDead(at->lock, on);
-    return faultSet(changed);
+    switch (target.place) {
+    case FaultPlace::Lock:
+        return find(target.name).map([&](const Place &at) { return at.wall->fault(at.lock, fault); }).value_or(0);
+    case FaultPlace::Board:
+        return findBoard(target.name)
+            .map([&](const std::pair<const Bus *, int> &at) { return at.first->wall->fault(at.second, fault); })
+            .value_or(0);
+    case FaultPlace::Line:
+        return findBus(target.name)
+            .map([&](const Bus *bus) {
+                return fault == Fault::Unplugged ? (bus->port->isPluggedIn() ? 0.0 : 1.0) : bus->wall->lineFault(fault);
+            })
+            .value_or(0);
+    }
+    Q_UNREACHABLE();
 }
 
-Result<bool> Simulation::setBoardFault(const QString &bus, int board, Fault fault, bool on)
+QStringList Simulation::faults(const FaultTarget &target) const
 {
-    const auto found = findBus(bus);
-    if (!found)
-        return failure(found.error());
-    serial::SimulatedWall &wall = *found.value()->wall;
-    if (!wall.hasBoard(board))
-        return failure("simulator.board", QStringLiteral("bus %1 has no board %2").arg(bus).arg(board));
-    const bool changed = wall.hasFault(board, fault) != on;
-    wall.setFault(board, fault, on);
-    return faultSet(changed);
+    QStringList all;
+    for (const serial::FaultKind &kind : serial::faultKinds()) {
+        const double chance = kind.place == target.place ? fault(target, kind.fault) : 0;
+        if (chance >= 1)
+            all.append(kind.name);
+        else if (chance > 0)
+            all.append(kind.name + u'=' + QString::number(chance * 100) + u'%');
+    }
+    return all;
 }
 
-Result<bool> Simulation::setEcho(const QString &bus, bool on)
+FaultStory::Names Simulation::names() const
 {
-    const auto found = findBus(bus);
-    if (!found)
-        return failure(found.error());
-    const bool changed = found.value()->wall->echoes() != on;
-    found.value()->wall->setEcho(on);
-    return faultSet(changed);
-}
-
-Result<bool> Simulation::setUnplugged(const QString &bus, bool on)
-{
-    const auto found = findBus(bus);
-    if (!found)
-        return failure(found.error());
-    serial::SimulatedPort &port = *found.value()->port;
-    const bool changed = port.isPluggedIn() == on;
-    if (on)
-        port.unplug();
-    else if (const auto plugged = port.plugIn(); !plugged)
-        return failure("simulator.port", plugged.error());
-    return faultSet(changed);
+    FaultStory::Names names;
+    for (const LayoutCompartment &compartment : m_layout.compartments)
+        names[FaultPlace::Lock].append(compartment.name);
+    for (const LayoutBus &bus : m_layout.buses) {
+        names[FaultPlace::Line].append(bus.name);
+        for (const LayoutBoard &board : bus.boards)
+            names[FaultPlace::Board].append(QStringLiteral("%1/%2").arg(bus.name).arg(board.address));
+    }
+    return names;
 }
 
 Result<Simulation::Compartment> Simulation::compartment(const CompartmentName &name) const
 {
     return find(name).map([](const Place &at) {
-        return Compartment{at.wall->isOpen(at.lock), at.wall->hasParcel(at.lock), at.wall->isStuck(at.lock),
-                           at.wall->isSensorDead(at.lock), at.wall->pulses(at.lock)};
+        return Compartment{at.wall->isOpen(at.lock), at.wall->hasParcel(at.lock), at.wall->hasPower(at.lock),
+                           at.wall->isLeftOn(at.lock), at.wall->pulses(at.lock)};
     });
 }
 
-bool Simulation::hasBoardFault(const QString &bus, int board, Fault fault) const
+double Simulation::amperes(const QString &supply) const
 {
-    const auto found = findBus(bus);
-    return found && found.value()->wall->hasFault(board, fault);
-}
-
-bool Simulation::echoes(const QString &bus) const
-{
-    const auto found = findBus(bus);
-    return found && found.value()->wall->echoes();
-}
-
-bool Simulation::isUnplugged(const QString &bus) const
-{
-    const auto found = findBus(bus);
-    return found && !found.value()->port->isPluggedIn();
+    double sum = 0;
+    for (const auto &[name, bus] : m_buses)
+        sum += bus.wall->locksWithPower(supply) * serial::SimulatedDoors::kAmperes;
+    return sum;
 }
 
 Result<Simulation::Place> Simulation::find(const CompartmentName &name) const
@@ -196,6 +201,28 @@ Result<const Simulation::Bus *> Simulation::findBus(const QString &name) const
     return &bus->second;
 }
 
+Result<std::pair<const Simulation::Bus *, int>> Simulation::findBoard(const QString &name) const
+{
+    const qsizetype slash = name.lastIndexOf(u'/');
+    bool isNumber = false;
+    const int address = QStringView(name).sliced(slash + 1).toInt(&isNumber);
+    const auto bus = m_buses.find(name.first(std::max<qsizetype>(slash, 0)));
+    if (bus == m_buses.end() || !isNumber || !bus->second.wall->hasBoard(address))
+        return failure("simulator.board", QStringLiteral("there is no board \"%1\"").arg(name));
+    return std::pair(&bus->second, address);
+}
+
+Result<bool> Simulation::plug(const Bus &bus, bool in) const
+{
+    if (bus.port->isPluggedIn() == in)
+        return false;
+    if (!in)
+        bus.port->unplug();
+    else if (const auto plugged = bus.port->plugIn(); !plugged)
+        return failure("simulator.port", plugged.error());
+    return true;
+}
+
 QString Simulation::nameOf(const QString &bus, serial::LockAddress lock) const
 {
     for (const LayoutCompartment &compartment : m_layout.compartments) {
@@ -203,13 +230,6 @@ QString Simulation::nameOf(const QString &bus, serial::LockAddress lock) const
             return compartment.name;
     }
     return QStringLiteral("%1/%2/%3").arg(bus).arg(lock.board).arg(lock.lock);
-}
-
-Result<bool> Simulation::faultSet(bool changed)
-{
-    if (changed)
-        Q_EMIT faultsChanged();
-    return changed;
 }
 
 } // namespace cubby::simulator

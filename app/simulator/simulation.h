@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/faultstory.h"
 #include "domain/error.h"
 #include "domain/layout.h"
 #include "serial/simulatedport.h"
@@ -14,8 +15,6 @@
 
 namespace cubby::simulator {
 
-using Fault = serial::SimulatedWall::Fault;
-
 // One simulated bank: a port with a wall of boards for each bus of the layout, spoken of by compartment. What a person
 // can do with doors and parcels is done here; what the kiosk does comes in through the ports. One thread.
 class Simulation final : public QObject
@@ -28,8 +27,8 @@ public:
     {
         bool open = false;
         bool parcel = false;
-        bool stuck = false;
-        bool sensorDead = false;
+        bool power = false; // at its lock
+        bool leftOn = false; // … for too long
         int pulses = 0;
     };
 
@@ -44,25 +43,23 @@ public:
     Result<bool> putParcel(const CompartmentName &name);
     Result<bool> takeParcel(const CompartmentName &name);
 
-    // What breaks.
-    Result<bool> setStuck(const CompartmentName &name, bool on);
-    Result<bool> setSensorDead(const CompartmentName &name, bool on);
-    Result<bool> setBoardFault(const QString &bus, int board, Fault fault, bool on);
-    Result<bool> setEcho(const QString &bus, bool on);
-    Result<bool> setUnplugged(const QString &bus, bool on);
+    // What breaks: always, or whenever chance strikes; 0 makes it whole. The answer is whether that is new.
+    Result<bool> setFault(const FaultTarget &target, Fault fault, double chance = 1);
+    double fault(const FaultTarget &target, Fault fault) const; // 0 too where there is no such target
+    QStringList faults(const FaultTarget &target) const; // "stuck", or "stuck=25%"
+    FaultStory::Names names() const; // of everything that may break
 
     Result<Compartment> compartment(const CompartmentName &name) const;
-    bool hasBoardFault(const QString &bus, int board, Fault fault) const;
-    bool echoes(const QString &bus) const;
-    bool isUnplugged(const QString &bus) const;
+    double amperes(const QString &supply) const; // that it gives to all of its locks
     const Layout &layout() const { return m_layout; }
 
 Q_SIGNALS:
     // `where` is a compartment's name, or bus/board/channel where none is wired to the lock.
     void happened(cubby::serial::SimulatedDoors::Event event, const QString &where);
     void faultsChanged();
-    void sentToBoards(const QString &bus, const QByteArray &bytes);
-    void sentByBoards(const QString &bus, const QByteArray &bytes);
+    // `polling`: no more than asking how things are.
+    void sentToBoards(const QString &bus, const QByteArray &bytes, bool polling);
+    void sentByBoards(const QString &bus, const QByteArray &bytes, bool polling);
 
 private:
     struct Bus
@@ -78,8 +75,9 @@ private:
 
     Result<Place> find(const CompartmentName &name) const;
     Result<const Bus *> findBus(const QString &name) const;
+    Result<std::pair<const Bus *, int>> findBoard(const QString &name) const;
+    Result<bool> plug(const Bus &bus, bool in) const;
     QString nameOf(const QString &bus, serial::LockAddress lock) const;
-    Result<bool> faultSet(bool changed);
 
     Layout m_layout;
     std::map<QString, Bus> m_buses;

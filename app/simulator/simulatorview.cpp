@@ -10,22 +10,44 @@ namespace cubby::simulator {
 namespace {
 
 constexpr qsizetype kLogLines = 60;
+constexpr double kMostAmperes = 6; // of a usual supply
+constexpr std::chrono::milliseconds kAmperesEvery{250};
 
-struct NamedFault
+// In the order of serial::Fault.
+QString saidOf(Fault fault)
 {
-    Fault fault;
-    const char *name;
-};
-constexpr std::array kBoardFaults{NamedFault{Fault::Silent, "silent"}, NamedFault{Fault::Slow, "slow"},
-                                  NamedFault{Fault::Noise, "noise"}};
+    static const QStringList said{
+        SimulatorView::tr("door stuck"),      SimulatorView::tr("does not latch"), SimulatorView::tr("switch bounces"),
+        SimulatorView::tr("reads closed"),    SimulatorView::tr("reads open"),     SimulatorView::tr("reads frozen"),
+        SimulatorView::tr("reads inverted"),  SimulatorView::tr("presence blind"), SimulatorView::tr("presence stuck"),
+        SimulatorView::tr("no power"),        SimulatorView::tr("silent"),         SimulatorView::tr("late"),
+        SimulatorView::tr("other address"),   SimulatorView::tr("wrong bits"),     SimulatorView::tr("noise"),
+        SimulatorView::tr("cut short"),       SimulatorView::tr("in pieces"),      SimulatorView::tr("merged"),
+        SimulatorView::tr("doors inverted"),  SimulatorView::tr("refuses"),        SimulatorView::tr("echo"),
+        SimulatorView::tr("part of an echo"), SimulatorView::tr("unplugged"),
+    };
+    return said.value(static_cast<int>(fault));
+}
+
+QString placeName(FaultPlace place)
+{
+    static const QStringList names{QStringLiteral("door"), QStringLiteral("board"), QStringLiteral("bus")};
+    return names.value(static_cast<int>(place));
+}
+
+FaultPlace placeNamed(const QString &name)
+{
+    return name == u"door" ? FaultPlace::Lock : name == u"board" ? FaultPlace::Board : FaultPlace::Line;
+}
 
 QString hexOf(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex(' ').toUpper()); }
 
 } // namespace
 
-SimulatorView::SimulatorView(Simulation &simulation, HandImages *hand, QObject *parent)
-    : QObject(parent), m_simulation(simulation), m_hand(hand)
+SimulatorView::SimulatorView(Simulation &simulation, ScriptPlayer &player, HandImages *hand, QObject *parent)
+    : QObject(parent), m_simulation(simulation), m_player(player), m_hand(hand)
 {
+    connect(&player, &ScriptPlayer::rulesChanged, this, &SimulatorView::scriptChanged);
     fillWall();
     connect(&simulation, &Simulation::faultsChanged, this, &SimulatorView::refreshFaults);
     connect(&simulation, &Simulation::happened, this, [this](Simulation::Event event, const QString &where) {
@@ -40,14 +62,19 @@ SimulatorView::SimulatorView(Simulation &simulation, HandImages *hand, QObject *
         refresh(where);
     });
     // Polling would drown everything else.
-    connect(&simulation, &Simulation::sentToBoards, this, [this](const QString &, const QByteArray &bytes) {
-        if (!bytes.startsWith('\x80'))
-            note(QStringLiteral("\u2192 %1").arg(hexOf(bytes)));
-    });
-    connect(&simulation, &Simulation::sentByBoards, this, [this](const QString &, const QByteArray &bytes) {
-        if (!bytes.startsWith('\x80'))
-            note(QStringLiteral("\u2190 %1").arg(hexOf(bytes)));
-    });
+    connect(&simulation, &Simulation::sentToBoards, this,
+            [this](const QString &, const QByteArray &bytes, bool polling) {
+                if (!polling)
+                    note(QStringLiteral("\u2192 %1").arg(hexOf(bytes)));
+            });
+    connect(&simulation, &Simulation::sentByBoards, this,
+            [this](const QString &, const QByteArray &bytes, bool polling) {
+                if (!polling)
+                    note(QStringLiteral("\u2190 %1").arg(hexOf(bytes)));
+            });
+    m_amperes.setInterval(kAmperesEvery);
+    connect(&m_amperes, &QTimer::timeout, this, &SimulatorView::suppliesChanged);
+    m_amperes.start();
 }
 
 void SimulatorView::fillWall()
@@ -75,28 +102,33 @@ void SimulatorView::toggleParcel(const QString &compartment)
     complainOf(hasParcel(compartment) ? m_simulation.takeParcel(compartment) : m_simulation.putParcel(compartment));
 }
 
-void SimulatorView::setStuck(const QString &compartment, bool on)
+void SimulatorView::setFault(const QString &place, const QString &name, const QString &fault, bool on)
 {
-    complainOf(m_simulation.setStuck(compartment, on));
+    const FaultPlace at = placeNamed(place);
+    if (const serial::FaultKind *kind = serial::findFault(at, fault))
+        complainOf(m_simulation.setFault({at, name}, kind->fault, on));
 }
 
-void SimulatorView::setSensorDead(const QString &compartment, bool on)
+void SimulatorView::mendEverything()
 {
-    complainOf(m_simulation.setSensorDead(compartment, on));
-}
-
-void SimulatorView::setBoardFault(const QString &bus, int board, const QString &fault, bool on)
-{
-    for (const NamedFault &known : kBoardFaults) {
-        if (fault == QLatin1StringView(known.name))
-            complainOf(m_simulation.setBoardFault(bus, board, known.fault, on));
+    m_player.stop();
+    for (const auto &[place, names] : m_simulation.names()) {
+        for (const QString &name : names) {
+            for (const serial::FaultKind &kind : serial::faultKinds()) {
+                if (kind.place == place && m_simulation.fault({place, name}, kind.fault) > 0)
+                    complainOf(m_simulation.setFault({place, name}, kind.fault, 0));
+            }
+        }
     }
 }
 
-void SimulatorView::setBusFault(const QString &bus, const QString &fault, bool on)
+QString SimulatorView::addToScript(const QString &line)
 {
-    complainOf(fault == QLatin1StringView("echo") ? m_simulation.setEcho(bus, on) : m_simulation.setUnplugged(bus, on));
+    const auto added = m_player.add(line);
+    return added ? QString() : added.error().message;
 }
+
+void SimulatorView::stopScript() { m_player.stop(); }
 
 bool SimulatorView::hasParcel(const QString &compartment) const
 {
@@ -115,19 +147,61 @@ QVariantList SimulatorView::buses() const
     QVariantList buses;
     for (const LayoutBus &bus : m_simulation.layout().buses) {
         QVariantList boards;
-        for (const LayoutBoard &board : bus.boards) {
-            QVariantMap one{{QStringLiteral("address"), board.address}};
-            for (const NamedFault &known : kBoardFaults)
-                one.insert(QString::fromLatin1(known.name),
-                           m_simulation.hasBoardFault(bus.name, board.address, known.fault));
-            boards.append(one);
-        }
+        for (const LayoutBoard &board : bus.boards)
+            boards.append(
+                QVariantMap{{QStringLiteral("name"), QStringLiteral("%1/%2").arg(bus.name).arg(board.address)},
+                            {QStringLiteral("address"), board.address},
+                            {QStringLiteral("locks"), board.channels}});
         buses.append(QVariantMap{{QStringLiteral("name"), bus.name},
-                                 {QStringLiteral("echo"), m_simulation.echoes(bus.name)},
-                                 {QStringLiteral("unplugged"), m_simulation.isUnplugged(bus.name)},
+                                 {QStringLiteral("family"), bus.family},
+                                 {QStringLiteral("speed"), bus.baud},
                                  {QStringLiteral("boards"), boards}});
     }
     return buses;
+}
+
+QVariantMap SimulatorView::faultKinds() const
+{
+    QHash<QString, QVariantList> kinds;
+    for (const serial::FaultKind &kind : serial::faultKinds())
+        kinds[placeName(kind.place)].append(
+            QVariantMap{{QStringLiteral("name"), QString(kind.name)}, {QStringLiteral("said"), saidOf(kind.fault)}});
+    QVariantMap all;
+    for (auto it = kinds.cbegin(); it != kinds.cend(); ++it)
+        all.insert(it.key(), *it);
+    return all;
+}
+
+QVariantMap SimulatorView::chances() const
+{
+    QVariantMap chances;
+    for (const auto &[place, names] : m_simulation.names()) {
+        for (const QString &name : names) {
+            for (const serial::FaultKind &kind : serial::faultKinds()) {
+                const double chance = kind.place == place ? m_simulation.fault({place, name}, kind.fault) : 0;
+                if (chance > 0)
+                    chances.insert(placeName(place) + u' ' + name + u' ' + kind.name, chance);
+            }
+        }
+    }
+    return chances;
+}
+
+QVariantList SimulatorView::supplies() const
+{
+    QStringList names;
+    for (const LayoutBus &bus : m_simulation.layout().buses) {
+        for ([[maybe_unused]] const LayoutBoard &board : bus.boards) {
+            if (const QString supply = QString(); !names.contains(supply)) // TODO
+                names.append(supply);
+        }
+    }
+    QVariantList supplies;
+    for (const QString &name : std::as_const(names))
+        supplies.append(QVariantMap{{QStringLiteral("name"), name},
+                                    {QStringLiteral("amperes"), m_simulation.amperes(name)},
+                                    {QStringLiteral("most"), kMostAmperes}});
+    return supplies;
 }
 
 void SimulatorView::select(const QString &compartment)
@@ -148,8 +222,8 @@ QVariantMap SimulatorView::selection() const
         = [](const BoardChannel &at) { return QStringLiteral("%1/%2/%3").arg(at.bus).arg(at.board).arg(at.channel); };
     return {{QStringLiteral("open"), state->open},
             {QStringLiteral("parcel"), state->parcel},
-            {QStringLiteral("stuck"), state->stuck},
-            {QStringLiteral("sensorDead"), state->sensorDead},
+            {QStringLiteral("power"), state->power},
+            {QStringLiteral("leftOn"), state->leftOn},
             {QStringLiteral("pulses"), state->pulses},
             {QStringLiteral("size"), toString(placed->size)},
             {QStringLiteral("lock"), channel(placed->lock)},
@@ -163,12 +237,14 @@ void SimulatorView::refresh(const QString &compartment)
         return; // a lock without a compartment
     m_wall.setOpen(compartment, state->open);
     m_wall.setParcel(compartment, state->parcel);
-    m_wall.setFaulty(compartment, state->stuck || state->sensorDead);
+    m_wall.setFaulty(compartment, state->leftOn || !m_simulation.faults({FaultPlace::Lock, compartment}).isEmpty());
     QStringList marks;
     if (state->parcel && !state->open)
         marks.append(QStringLiteral("\u25A0"));
     if (state->pulses > 0)
         marks.append(QStringLiteral("%1\u00D7").arg(state->pulses));
+    if (state->leftOn)
+        marks.append(tr("left on"));
     m_wall.setBadge(compartment, marks.join(QLatin1Char(' ')));
     if (compartment == m_selected)
         Q_EMIT selectionChanged();

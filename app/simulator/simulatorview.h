@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/simulator/handimages.h"
+#include "app/simulator/scriptplayer.h"
 #include "app/simulator/simulation.h"
 #include "qml/wallmodel.h"
 
@@ -21,23 +22,27 @@ class SimulatorView final : public QObject
     Q_PROPERTY(QString title READ title CONSTANT FINAL)
     Q_PROPERTY(cubby::qml::WallModel *wall READ wall CONSTANT FINAL)
     Q_PROPERTY(QAbstractItemModel *hand READ hand CONSTANT FINAL) // null: no camera to hold anything up to
-    Q_PROPERTY(QVariantList buses READ buses NOTIFY faultsChanged FINAL)
+    Q_PROPERTY(QVariantList buses READ buses CONSTANT FINAL) // each with its boards
+    Q_PROPERTY(QVariantMap faultKinds READ faultKinds CONSTANT FINAL) // by "door", "board" and "bus"
+    Q_PROPERTY(QVariantMap chances READ chances NOTIFY faultsChanged FINAL) // of what is broken: "board main/1 silent"
+    Q_PROPERTY(QVariantList supplies READ supplies NOTIFY suppliesChanged FINAL)
+    Q_PROPERTY(QStringList script READ script NOTIFY scriptChanged FINAL) // the lines that are played
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectionChanged FINAL) // a compartment, or none
     Q_PROPERTY(QVariantMap selection READ selection NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QStringList log READ log NOTIFY logChanged FINAL) // newest first
     Q_PROPERTY(QString complaint READ complaint NOTIFY complaintChanged FINAL) // why the last act failed, or empty
 
 public:
-    // `hand` may be null. Both outlive this.
-    SimulatorView(Simulation &simulation, HandImages *hand, QObject *parent = nullptr);
+    // `hand` may be null. All outlive this.
+    SimulatorView(Simulation &simulation, ScriptPlayer &player, HandImages *hand, QObject *parent = nullptr);
 
     Q_INVOKABLE void shut(const QString &compartment);
     Q_INVOKABLE void forceOpen(const QString &compartment);
     Q_INVOKABLE void toggleParcel(const QString &compartment);
-    Q_INVOKABLE void setStuck(const QString &compartment, bool on);
-    Q_INVOKABLE void setSensorDead(const QString &compartment, bool on);
-    Q_INVOKABLE void setBoardFault(const QString &bus, int board, const QString &fault, bool on);
-    Q_INVOKABLE void setBusFault(const QString &bus, const QString &fault, bool on);
+    Q_INVOKABLE void setFault(const QString &place, const QString &name, const QString &fault, bool on);
+    Q_INVOKABLE void mendEverything();
+    Q_INVOKABLE QString addToScript(const QString &line); // why not, or empty
+    Q_INVOKABLE void stopScript();
     Q_INVOKABLE bool hasParcel(const QString &compartment) const;
     Q_INVOKABLE bool isOpen(const QString &compartment) const;
 
@@ -45,6 +50,10 @@ public:
     qml::WallModel *wall() { return &m_wall; }
     QAbstractItemModel *hand() const { return m_hand; }
     QVariantList buses() const;
+    QVariantMap faultKinds() const;
+    QVariantMap chances() const;
+    QVariantList supplies() const;
+    QStringList script() const { return m_player.rules(); }
     QString selected() const { return m_selected; }
     void select(const QString &compartment);
     QVariantMap selection() const;
@@ -53,6 +62,8 @@ public:
 
 Q_SIGNALS:
     void faultsChanged();
+    void suppliesChanged();
+    void scriptChanged();
     void selectionChanged();
     void logChanged();
     void complaintChanged();
@@ -65,7 +76,9 @@ private:
     void complainOf(const Result<bool> &done);
 
     Simulation &m_simulation;
+    ScriptPlayer &m_player;
     HandImages *m_hand;
+    QTimer m_amperes; // locks have power for less than a second
     qml::WallModel m_wall;
     QString m_selected;
     QStringList m_log;

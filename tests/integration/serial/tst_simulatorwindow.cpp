@@ -53,7 +53,8 @@ private Q_SLOTS:
         m_camera = m_dir.filePath(QStringLiteral("camera.png"));
         m_simulation = std::make_unique<Simulation>(*layout, *links);
         m_hand = std::make_unique<HandImages>(m_dir.filePath(QStringLiteral("hand")), m_camera);
-        m_view = std::make_unique<SimulatorView>(*m_simulation, m_hand.get());
+        m_player = std::make_unique<ScriptPlayer>(*m_simulation, 1);
+        m_view = std::make_unique<SimulatorView>(*m_simulation, *m_player, m_hand.get());
         m_engine = showWindow(*m_view);
         QVERIFY(m_engine);
         m_window = qobject_cast<QQuickWindow *>(m_engine->rootObjects().first());
@@ -99,12 +100,59 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(m_camera), kPatience);
     }
 
-    void aFaultIsSwitched()
+    void everyFaultOfADoorABoardAndABusIsSwitched_data()
     {
-        QVERIFY(click(QStringLiteral("fault.main/1/silent"), 0.1));
-        QTRY_VERIFY_WITH_TIMEOUT(m_simulation->hasBoardFault(QStringLiteral("main"), 1, Fault::Silent), kPatience);
-        QVERIFY(click(QStringLiteral("fault.main/1/silent"), 0.1));
-        QTRY_VERIFY_WITH_TIMEOUT(!m_simulation->hasBoardFault(QStringLiteral("main"), 1, Fault::Silent), kPatience);
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<FaultPlace>("place");
+        QTest::newRow("door") << 0 << QStringLiteral("B4") << FaultPlace::Lock;
+        QTest::newRow("board") << 1 << QStringLiteral("main/2") << FaultPlace::Board;
+        QTest::newRow("bus") << 1 << QStringLiteral("main") << FaultPlace::Line;
+    }
+    void everyFaultOfADoorABoardAndABusIsSwitched()
+    {
+        QFETCH(int, tab);
+        QFETCH(QString, name);
+        QFETCH(FaultPlace, place);
+        m_view->select(QStringLiteral("B4"));
+        QVERIFY(click(QStringLiteral("tab.%1").arg(tab), 0.5));
+        if (place == FaultPlace::Board)
+            QVERIFY(click(QStringLiteral("board.main/2"), 0.5));
+        for (const serial::FaultKind &kind : serial::faultKinds()) {
+            if (kind.place != place)
+                continue;
+            const double before = m_simulation->fault({place, name}, kind.fault);
+            for (int twice = 0; twice < 2; ++twice) {
+                QVERIFY(click(QStringLiteral("fault.%1/%2").arg(name, kind.name), 0.1));
+                QTRY_COMPARE_WITH_TIMEOUT(m_simulation->fault({place, name}, kind.fault), twice ? before : 1 - before,
+                                          kPatience);
+            }
+        }
+    }
+
+    void whatIsBrokenIsMendedWithOneClick()
+    {
+        QVERIFY(m_simulation->setFault({FaultPlace::Lock, m_name}, Fault::Stuck));
+        QVERIFY(m_simulation->setFault({FaultPlace::Board, QStringLiteral("main/1")}, Fault::Corrupt, 0.25));
+        QVERIFY(m_player->add(u"bus main echo"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->chances().size(), 4, kPatience); // and the port was never plugged in
+        QVERIFY(click(QStringLiteral("mend"), 0.5));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->chances().isEmpty(), kPatience);
+        QVERIFY(m_view->script().isEmpty());
+    }
+
+    void aLineOfTheScriptIsTypedAndPlayed()
+    {
+        QVERIFY(click(QStringLiteral("tab.2"), 0.5));
+        QVERIFY(click(QStringLiteral("script.line"), 0.5));
+        for (const char c : QByteArrayLiteral("door A1 stuck"))
+            QTest::keyClick(m_window, c);
+        QVERIFY(click(QStringLiteral("script.add"), 0.5));
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->script(), QStringList{QStringLiteral("door A1 stuck")}, kPatience);
+        QVERIFY(m_simulation->fault({FaultPlace::Lock, m_name}, Fault::Stuck) > 0);
+        QVERIFY(click(QStringLiteral("script.stop"), 0.5));
+        QTRY_VERIFY_WITH_TIMEOUT(m_view->script().isEmpty(), kPatience);
+        QVERIFY(m_simulation->fault({FaultPlace::Lock, m_name}, Fault::Stuck) == 0);
     }
 
 private:
@@ -112,8 +160,11 @@ private:
     bool click(const QString &name, double across)
     {
         QQuickItem *item = nullptr;
-        if (!QTest::qWaitFor([&] { return (item = findItem(m_window->contentItem(), name)) && item->width() > 0; },
-                             kPatience))
+        if (!QTest::qWaitFor(
+                [&] {
+                    return (item = findItem(m_window->contentItem(), name)) && item->isVisible() && item->width() > 0;
+                },
+                kPatience))
             return false;
         const QPointF at = item->mapToScene(QPointF(item->width() * across, item->height() / 2));
         QTest::mouseMove(m_window, at.toPoint());
@@ -126,6 +177,7 @@ private:
     QString m_camera;
     const QString m_name = QStringLiteral("A1");
     std::unique_ptr<Simulation> m_simulation;
+    std::unique_ptr<ScriptPlayer> m_player; // of the simulation
     std::unique_ptr<HandImages> m_hand;
     std::unique_ptr<SimulatorView> m_view;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
