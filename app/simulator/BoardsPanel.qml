@@ -95,13 +95,14 @@ Panel {
         model: panel.simulator.supplies
 
         Text {
-            required property var modelData
+            readonly property real amperes: panel.simulator.amperes[modelData] ?? 0
+            required property string modelData
 
             Layout.fillWidth: true
-            color: modelData.amperes > modelData.most ? Theme.wrong : Theme.inkMuted
+            color: amperes > 6 ? Theme.wrong : Theme.inkMuted // a usual one has 6
             font.family: Theme.text
             font.pixelSize: 14
-            text: qsTr("Supply %1 gives %2 A; a usual one has %3 A.").arg(modelData.name || "1").arg(modelData.amperes).arg(modelData.most)
+            text: qsTr("Power supply \u201C%1\u201D gives %2 A to the locks.").arg(modelData).arg(amperes)
         }
     }
 }

@@ -20,19 +20,15 @@ Panel {
 
     title: qsTr("What goes wrong by itself")
 
-    Repeater {
-        model: panel.simulator.script
-
-        Text {
-            required property string modelData
-
-            Layout.fillWidth: true
-            color: Theme.ink
-            font.family: "DejaVu Sans Mono"
-            font.pixelSize: 13
-            text: modelData
-            wrapMode: Text.Wrap
-        }
+    Text {
+        Layout.fillWidth: true
+        color: Theme.ink
+        font.family: "DejaVu Sans Mono"
+        font.pixelSize: 13
+        lineHeight: 1.3
+        text: panel.simulator.script.join("\n")
+        visible: panel.simulator.script.length > 0
+        wrapMode: Text.Wrap
     }
     Text {
         Layout.fillWidth: true

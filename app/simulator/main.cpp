@@ -30,7 +30,7 @@ const Program kProgram{
         Setting::path("hand", "", "A folder of PNG images that can be held up to the camera."),
         Setting::path("camera", "", "The file that the kiosk's camera looks at."),
         Setting::path("faults", "", "A script of what goes wrong, and when."),
-        Setting::integer("seed", 1, {0}, "What the script draws its chances from."),
+        Setting::integer("seed", 1, {0}, "What chance is drawn from: the same number, the same troubles."),
         Setting::flag("headless", "Opens no window."),
         Setting::flag("all-bytes", "Prints the bytes of polling too, and not only those of unlocks."),
     }};
@@ -50,8 +50,9 @@ int run(QCoreApplication &app, const Settings &settings)
     if (!links)
         return refuse(links.error());
 
-    simulator::Simulation simulation(*layout, *links);
-    simulator::ScriptPlayer player(simulation, static_cast<quint64>(settings.integer("seed")));
+    const auto seed = static_cast<quint64>(settings.integer("seed"));
+    simulator::Simulation simulation(*layout, *links, seed);
+    simulator::ScriptPlayer player(simulation, seed);
     simulator::Control control(simulation, player, settings.boolean("all-bytes"));
     QObject::connect(&control, &simulator::Control::quitAsked, &app, &QCoreApplication::quit);
     if (const auto plugged = simulation.plugInAll(); !plugged)

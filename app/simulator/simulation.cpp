@@ -8,6 +8,7 @@ namespace cubby::simulator {
 
 namespace {
 
+constexpr Millis kDoorOpens{60};
 constexpr int kUsualStatusBytes = 3; // as captured, on boards of 8 and of 24 locks
 
 serial::SimulatedBoard boardOf(const LayoutBoard &board)
@@ -25,11 +26,20 @@ serial::SimulatedBoard boardOf(const LayoutBoard &board)
     return simulated;
 }
 
+// Where the answer to an unlock tells no state, a status that is read too early shows the door still shut.
+serial::SimulatedWall::Timings timingsOf(const QString &family)
+{
+    auto timings = serial::SimulatedWall::usualTimings(family);
+    if (family.startsWith(u"kerong") || family == u"modbus-relay")
+        timings.doorOpens = kDoorOpens;
+    return timings;
+}
+
 serial::LockAddress addressOf(const BoardChannel &at) { return {at.board, at.channel}; }
 
 } // namespace
 
-Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &links, QObject *parent)
+Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &links, quint64 seed, QObject *parent)
     : QObject(parent), m_layout(layout)
 {
     for (const LayoutBus &bus : std::as_const(m_layout.buses)) {
@@ -37,7 +47,7 @@ Simulation::Simulation(const Layout &layout, const QHash<QString, QString> &link
         for (const LayoutBoard &board : bus.boards)
             boards.append(boardOf(board));
         Bus &made = m_buses[bus.name];
-        made.wall = std::make_unique<serial::SimulatedWall>(bus.family, boards);
+        made.wall = std::make_unique<serial::SimulatedWall>(bus.family, boards, timingsOf(bus.family), seed++);
         made.port = std::make_unique<serial::SimulatedPort>(*made.wall, links.value(bus.name), bus.baud);
         const QString name = bus.name;
         made.wall->observe([this, name](serial::SimulatedWall::Event event, serial::LockAddress lock) {

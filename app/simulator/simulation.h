@@ -32,8 +32,8 @@ public:
         int pulses = 0;
     };
 
-    // `links`: where each bus's port appears, by the bus's name.
-    Simulation(const Layout &layout, const QHash<QString, QString> &links, QObject *parent = nullptr);
+    // `links`: where each bus's port appears, by the bus's name. `seed`: of faults that strike now and then.
+    Simulation(const Layout &layout, const QHash<QString, QString> &links, quint64 seed = 1, QObject *parent = nullptr);
 
     Result<void> plugInAll();
 

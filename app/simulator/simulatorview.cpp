@@ -10,7 +10,6 @@ namespace cubby::simulator {
 namespace {
 
 constexpr qsizetype kLogLines = 60;
-constexpr double kMostAmperes = 6; // of a usual supply
 constexpr std::chrono::milliseconds kAmperesEvery{250};
 
 // In the order of serial::Fault.
@@ -73,7 +72,7 @@ SimulatorView::SimulatorView(Simulation &simulation, ScriptPlayer &player, HandI
                     note(QStringLiteral("\u2190 %1").arg(hexOf(bytes)));
             });
     m_amperes.setInterval(kAmperesEvery);
-    connect(&m_amperes, &QTimer::timeout, this, &SimulatorView::suppliesChanged);
+    connect(&m_amperes, &QTimer::timeout, this, &SimulatorView::amperesChanged);
     m_amperes.start();
 }
 
@@ -187,21 +186,24 @@ QVariantMap SimulatorView::chances() const
     return chances;
 }
 
-QVariantList SimulatorView::supplies() const
+QStringList SimulatorView::supplies() const
 {
     QStringList names;
     for (const LayoutBus &bus : m_simulation.layout().buses) {
-        for ([[maybe_unused]] const LayoutBoard &board : bus.boards) {
-            if (const QString supply = QString(); !names.contains(supply)) // TODO
-                names.append(supply);
+        for (const LayoutBoard &board : bus.boards) {
+            if (!names.contains(board.supply))
+                names.append(board.supply);
         }
     }
-    QVariantList supplies;
-    for (const QString &name : std::as_const(names))
-        supplies.append(QVariantMap{{QStringLiteral("name"), name},
-                                    {QStringLiteral("amperes"), m_simulation.amperes(name)},
-                                    {QStringLiteral("most"), kMostAmperes}});
-    return supplies;
+    return names;
+}
+
+QVariantMap SimulatorView::amperes() const
+{
+    QVariantMap amperes;
+    for (const QString &name : supplies())
+        amperes.insert(name, m_simulation.amperes(name));
+    return amperes;
 }
 
 void SimulatorView::select(const QString &compartment)

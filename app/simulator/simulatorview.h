@@ -25,7 +25,8 @@ class SimulatorView final : public QObject
     Q_PROPERTY(QVariantList buses READ buses CONSTANT FINAL) // each with its boards
     Q_PROPERTY(QVariantMap faultKinds READ faultKinds CONSTANT FINAL) // by "door", "board" and "bus"
     Q_PROPERTY(QVariantMap chances READ chances NOTIFY faultsChanged FINAL) // of what is broken: "board main/1 silent"
-    Q_PROPERTY(QVariantList supplies READ supplies NOTIFY suppliesChanged FINAL)
+    Q_PROPERTY(QStringList supplies READ supplies CONSTANT FINAL)
+    Q_PROPERTY(QVariantMap amperes READ amperes NOTIFY amperesChanged FINAL) // by supply
     Q_PROPERTY(QStringList script READ script NOTIFY scriptChanged FINAL) // the lines that are played
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectionChanged FINAL) // a compartment, or none
     Q_PROPERTY(QVariantMap selection READ selection NOTIFY selectionChanged FINAL)
@@ -52,7 +53,8 @@ public:
     QVariantList buses() const;
     QVariantMap faultKinds() const;
     QVariantMap chances() const;
-    QVariantList supplies() const;
+    QStringList supplies() const;
+    QVariantMap amperes() const;
     QStringList script() const { return m_player.rules(); }
     QString selected() const { return m_selected; }
     void select(const QString &compartment);
@@ -62,7 +64,7 @@ public:
 
 Q_SIGNALS:
     void faultsChanged();
-    void suppliesChanged();
+    void amperesChanged();
     void scriptChanged();
     void selectionChanged();
     void logChanged();

@@ -160,6 +160,7 @@ private:
     bool click(const QString &name, double across)
     {
         QQuickItem *item = nullptr;
+        m_window->grabWindow(); // everything is where it will be
         if (!QTest::qWaitFor(
                 [&] {
                     return (item = findItem(m_window->contentItem(), name)) && item->isVisible() && item->width() > 0;
