@@ -36,6 +36,7 @@ struct BusSettings
     Millis settle; // from an unlock until a poll tells the truth
     Millis inFrame{30}; // between two bytes of a frame; longer than the latency timer of a USB adapter (16 ms)
     Millis latest{5000}; // no answer comes later than this after its request
+    Millis longestWait{10'000}; // of an unlock for its turn: a door must not open when nobody waits for it any more
 
     Millis slowPoll{500};
     Millis fastPoll{150}; // a board's doors for some time after an unlock

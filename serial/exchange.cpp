@@ -81,7 +81,7 @@ Actions Exchange::unlock(quint64 ticket, LockAddress where, Instant now)
     if (const auto why = whyNotSent(where)) {
         answer(ticket, UnlockOutcome::NotSent, *why);
     } else {
-        m_waiting.append({ticket, where});
+        m_waiting.append({ticket, where, now});
         next();
     }
     return take();
@@ -114,6 +114,8 @@ std::optional<Instant> Exchange::nextDeadline() const
     const auto orAt = [&soonest](Instant at) { soonest = soonest ? std::min(*soonest, at) : at; };
     if (m_quietAt)
         orAt(*m_quietAt);
+    if (!m_waiting.isEmpty())
+        orAt(m_waiting.first().at + m_settings.longestWait);
     for (const Sent &sent : m_sent) {
         if (sent.ticket && !isBeingSent(sent))
             orAt(sent.at + m_settings.answer);

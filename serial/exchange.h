@@ -56,7 +56,8 @@ using Actions = QList<Action>;
 //
 // A request to unlock is written at most once, for nothing that happens afterwards puts it back among those that wait.
 // Its ticket is answered exactly once:
-// - NotSent: not one byte of it left. The line is closed, the board is not prepared or runs a wrong firmware.
+// - NotSent: not one byte of it left. The line is closed, the board is not prepared or runs a wrong firmware, or the
+//   request has waited for its turn for too long.
 // - Confirmed: the board answered that it took it; or, where boards may not answer, a poll that was sent and answered
 //   after the pulse reads the door open.
 // - Unconfirmed: everything else. Also where the board answered that it refuses, with a reason that says so: some
@@ -95,6 +96,7 @@ private:
     {
         quint64 ticket;
         LockAddress where;
+        Instant at;
     };
     // A request to unlock that was written and that the board may still answer.
     struct Sent
@@ -127,6 +129,7 @@ private:
     void next();
     bool lineIsFree();
     void dropWhatMayNotGo();
+    bool waitsTooLong(const Request &request) const { return request.at + m_settings.longestWait <= m_now; }
     void sendUnlock();
     void ask(BoardWatch &board);
     bool canPollAll() const;

@@ -20,9 +20,9 @@ constexpr int kBitsPerByte = 10; // 8N1
 // served on each power supply; a poll does not begin where it would still be on the line when an unlock may go.
 void Exchange::next()
 {
+    dropWhatMayNotGo();
     if (!m_isOpen || m_current)
         return;
-    dropWhatMayNotGo();
     const Instant pulse = soonestPulse();
     const auto board = std::min_element(m_boards.begin(), m_boards.end(),
                                         [](const auto &a, const auto &b) { return a.nextAsk() < b.nextAsk(); });
@@ -62,12 +62,13 @@ bool Exchange::lineIsFree()
 void Exchange::dropWhatMayNotGo()
 {
     for (qsizetype i = 0; i < m_waiting.size();) {
-        const auto why = whyNotSent(m_waiting[i].where);
-        if (!why) {
+        auto why = whyNotSent(m_waiting[i].where);
+        if (!why && waitsTooLong(m_waiting[i]))
+            why = QStringLiteral("the line and its power supply were busy for too long");
+        if (why)
+            answer(m_waiting.takeAt(i).ticket, UnlockOutcome::NotSent, *why);
+        else
             ++i;
-            continue;
-        }
-        answer(m_waiting.takeAt(i).ticket, UnlockOutcome::NotSent, *why);
     }
 }
 
