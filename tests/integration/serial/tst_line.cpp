@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serial/line.h"
+#include "serial/portname.h"
 #include "serial/simulatedport.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -128,6 +130,97 @@ private Q_SLOTS:
         const auto openings = opened.size();
         QTest::qWait(100);
         QCOMPARE(opened.size(), openings);
+    }
+
+    void anAdapterIsFoundByItsSerialNumberWhateverItIsCalled()
+    {
+        m_settings.byIdDirectory = m_dir->path();
+        m_settings.port = QStringLiteral("usb:A5069RR4");
+        Line line(m_settings);
+        QSignalSpy closed(&line, &Line::closed);
+        line.start();
+        QVERIFY(closed.first().first().toString().contains(QStringLiteral("no adapter with that serial number")));
+        SimulatedWall wall({{1, 8, 3, {}}});
+        for (const char *name : {"usb-FTDI_FT232R_USB_UART_A5069RR4-if00-port0", "usb-Other_Maker_A5069RR4-if00"}) {
+            SimulatedPort port(wall, m_dir->filePath(QString::fromLatin1(name)));
+            QVERIFY(port.plugIn());
+            QTRY_VERIFY_WITH_TIMEOUT(line.isOpen(), kPatience);
+            port.unplug();
+            QTRY_VERIFY_WITH_TIMEOUT(!line.isOpen(), kPatience);
+        }
+    }
+
+    void aPortIsFoundByItsNameInTheDirectory()
+    {
+        m_settings.byIdDirectory = m_dir->path();
+        m_settings.port = QStringLiteral("by-id:usb-1a86_USB_Serial-if00-port0");
+        SimulatedWall wall({{1, 8, 3, {}}});
+        SimulatedPort port(wall, m_dir->filePath(QStringLiteral("usb-1a86_USB_Serial-if00-port0")));
+        QVERIFY(port.plugIn());
+        Line line(m_settings);
+        line.start();
+        QVERIFY(line.isOpen());
+    }
+
+    void whatAPortStandsFor_data()
+    {
+        QTest::addColumn<QString>("port");
+        QTest::addColumn<QString>("entry"); // of the directory
+        QTest::addColumn<QString>("error"); // or this in the sentence
+        const auto row = [](const char *port, const char *entry, const char *error = "") {
+            QTest::newRow(port) << QString::fromLatin1(port) << QString::fromLatin1(entry)
+                                << QString::fromLatin1(error);
+        };
+        row("usb:A5069RR4", "usb-FTDI_FT232R_USB_UART_A5069RR4-if00-port0");
+        row("usb:5069RR4", "", "no adapter with that serial number");
+        row("usb:0001", "usb-Silicon_Labs_CP2102_0001-if00-port0");
+        row("usb:AB CD", "usb-Maker_Thing_AB_CD-if00"); // as udev writes it
+        row("usb:FT4232", "", "by-id:usb-FTDI_Quad_FT4232-if00-port0, by-id:usb-FTDI_Quad_FT4232-if01-port0");
+        row("usb:", "", "names no serial number");
+        row("by-id:usb-FTDI_Quad_FT4232-if01-port0", "usb-FTDI_Quad_FT4232-if01-port0");
+        row("by-id:../../etc/passwd", "", "is no name of an entry");
+        row("by-id:", "", "is no name of an entry");
+    }
+    void whatAPortStandsFor()
+    {
+        QFETCH(QString, port);
+        QFETCH(QString, entry);
+        QFETCH(QString, error);
+        for (const char *name :
+             {"usb-FTDI_FT232R_USB_UART_A5069RR4-if00-port0", "usb-Silicon_Labs_CP2102_0001-if00-port0",
+              "usb-Maker_Thing_AB_CD-if00", "usb-FTDI_Quad_FT4232-if00-port0", "usb-FTDI_Quad_FT4232-if01-port0"}) {
+            QVERIFY(QFile::link(QStringLiteral("/dev/null"), m_dir->filePath(QString::fromLatin1(name))));
+        }
+        const auto found = findPort(port, m_dir->path());
+        QCOMPARE(found.has_value(), error.isEmpty());
+        if (found)
+            QCOMPARE(*found, m_dir->filePath(entry));
+        else
+            QVERIFY2(found.error().contains(error) && found.error().contains(port), qPrintable(found.error()));
+    }
+
+    void aPathIsTakenAsItIs()
+    {
+        QCOMPARE(findPort(QStringLiteral("/dev/ttyUSB0"), m_dir->path()).value(), QStringLiteral("/dev/ttyUSB0"));
+    }
+
+    void aPortThatRefusesDtrAndRtsIsUsedAllTheSameAndSaidOnce()
+    {
+        m_settings.dtr = true;
+        m_settings.rts = false;
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("DTR")));
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("RTS")));
+        SimulatedWall wall({{1, 8, 3, {}}});
+        SimulatedPort port(wall, m_settings.port);
+        Line line(m_settings);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(port.plugIn());
+            line.start();
+            QTRY_VERIFY_WITH_TIMEOUT(line.isOpen(), kPatience);
+            QTest::failOnWarning(QRegularExpression(QStringLiteral("DTR|RTS"))); // from the second time on
+            port.unplug();
+            QTRY_VERIFY_WITH_TIMEOUT(!line.isOpen(), kPatience);
+        }
     }
 
 private:

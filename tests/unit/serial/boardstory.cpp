@@ -139,7 +139,7 @@ QStringList BoardStory::run()
         at(m_now + Millis(below(300)), [this, &line = *line] { openLine(line); });
     for (Instant when = m_now + 500ms; when < m_start + kFaultsFor; when += Millis(50 + below(700)))
         at(when, [this] { trouble(); });
-    for (Instant when = m_now + 200ms; when < m_start + kFaultsFor; when += Millis(20 + below(1500)))
+    for (Instant when = m_now + 200ms; when < m_start + kFaultsFor; when += Millis(20 + below(2000)))
         at(when, [this] { ask(); });
     goOnUntil(m_start + kFaultsFor);
     calm();
@@ -239,19 +239,23 @@ void BoardStory::boardTrouble(Line &line)
 
 void BoardStory::ask()
 {
-    if (m_now > m_start + kFaultsFor + 2s)
-        return; // there would be no time to answer
     Line &line = *m_lines[static_cast<size_t>(below(static_cast<int>(m_lines.size())))];
     const int board = line.family.firstBoard + below(kBoards + (once(20) ? 1 : 0));
-    const Ticket ticket{++m_lastTicket, {board, line.family.firstLock + below(kLocks)}};
+    ask(line, {board, line.family.firstLock + below(kLocks)});
+}
+
+void BoardStory::ask(Line &line, LockAddress lock)
+{
+    if (m_now > m_start + kFaultsFor + 2s)
+        return; // there would be no time to answer
+    const Ticket ticket{++m_lastTicket, lock};
     ++m_tally.tickets;
     line.tickets.insert({ticket.number, ticket});
-    tell(line,
-         QStringLiteral("ticket %1 for lock %2 of board %3").arg(ticket.number).arg(ticket.where.lock).arg(board));
-    follow(line, line.exchange.unlock(ticket.number, ticket.where, m_now));
+    tell(line, QStringLiteral("ticket %1 for lock %2 of board %3").arg(ticket.number).arg(lock.lock).arg(lock.board));
+    follow(line, line.exchange.unlock(ticket.number, lock, m_now));
     // Now and then the person is impatient.
-    if (once(6))
-        at(m_now + Millis(below(1500)), [this] { ask(); });
+    if (once(3))
+        at(m_now + Millis(below(2500)), [this, &line, lock] { ask(line, lock); });
 }
 
 void BoardStory::calm()
@@ -369,10 +373,9 @@ void BoardStory::write(Line &line, const QByteArray &bytes)
     tell(line, QStringLiteral("> ") + QString::fromLatin1(bytes.toHex(' ')));
     const bool fails = m_faulty && once(150);
     const qsizetype left = fails ? below(static_cast<int>(bytes.size()) + 1) : bytes.size();
-    if (left > 0)
-        (void)requestsUnlock(line, bytes);
+    const bool isUnlock = left > 0 && requestsUnlock(line, bytes);
     QByteArray onTheLine = bytes.first(left);
-    if (m_faulty && once(40)) {
+    if (m_faulty && once(isUnlock ? 8 : 40)) {
         const int hit = below(static_cast<int>(bytes.size()));
         if (once(3))
             onTheLine.clear();

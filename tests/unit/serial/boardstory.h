@@ -64,6 +64,7 @@ private:
     void trouble();
     void boardTrouble(Line &line);
     void ask();
+    void ask(Line &line, LockAddress lock);
     void calm();
     void checkEnd();
 

@@ -377,6 +377,16 @@ private Q_SLOTS:
         QCOMPARE(story.done(s(">")).filter(s("U")), lines("100 > U1.1;\n105 > U2.1;\n700 > U1.2;"));
     }
 
+    void aRequestThatHasWaitedForTooLongIsNotSent()
+    {
+        Story story(kNever, 1, [](BusSettings &settings) { settings.longestWait = 900ms; });
+        story.answers(s("1"), s("00"), 10);
+        story.tell(s("0 open | 100 unlock 1 1.1 | 101 unlock 2 1.1 | 102 unlock 3 1.2 | 5000"));
+        const QStringList done = story.done(s("> ticket"));
+        QCOMPARE(done.filter(s("U")).size(), 2);
+        QVERIFY(done.contains(s("1002 ticket 3 not sent: the line and its power supply were busy for too long")));
+    }
+
     void anUnlockGoesBeforePollsThatWait()
     {
         Story story(kAlways, 3);
