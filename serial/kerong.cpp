@@ -139,6 +139,8 @@ StatusRead Codec::status(int board, QByteArrayView bytes) const
     const qsizetype channels = bytes.size() / 2 * 8;
     const auto bit = [&](qsizetype i) -> bool { return byteAt(bytes, i / 8) >> (i % 8) & 1; };
     StatusRead read{board, {}, {}};
+    read.doors.reserve(channels);
+    read.presence.reserve(channels);
     for (qsizetype i = 0; i < channels; ++i) {
         read.doors.append(doorOf(bit(i), wiring.openIs1));
         read.presence.append(bit(channels + i) == wiring.presenceIs1 ? PresenceState::Present : PresenceState::Absent);

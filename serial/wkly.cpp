@@ -141,6 +141,7 @@ Codec::Step Codec::takeAnswer(QByteArrayView frame) const
 Codec::Step Codec::takeStatus(QByteArrayView frame) const
 {
     StatusRead read{byteAt(frame, kBoardAt), {}, {}};
+    read.doors.reserve(frame.size());
     for (const char lock : frame.sliced(kDataAt + 2).chopped(1))
         read.doors.append(door(read.board, static_cast<quint8>(lock)));
     return Step::take(frame.size(), read);

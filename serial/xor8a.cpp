@@ -159,6 +159,7 @@ Codec::Step Codec::takeStatus(QByteArrayView frame) const
     const BoardSettings wiring = settings(board);
     const QByteArrayView status = frame.sliced(2, frame.size() - kAround);
     StatusRead read{board, {}, {}};
+    read.doors.reserve(8 * status.size());
     for (qsizetype group = 0; group < status.size(); ++group) {
         const quint8 bits = byteAt(status, wiring.lastByteFirst ? status.size() - 1 - group : group);
         for (int bit = 0; bit < 8; ++bit)
