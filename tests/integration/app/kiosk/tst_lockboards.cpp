@@ -239,7 +239,7 @@ private Q_SLOTS:
         }
         QCOMPARE(outcome, bank::UnlockOutcome::Confirmed);
         QCOMPARE(bank.wall.compartment(QStringLiteral("A2"))->pulses, 1);
-        QVERIFY(bank.wall.compartment(QStringLiteral("A2"))->open);
+        QTRY_VERIFY_WITH_TIMEOUT(bank.wall.compartment(QStringLiteral("A2"))->open, kPatience);
         QVERIFY(only<bank::DoorChanged>(m_told).empty());
         QVERIFY(only<bank::PresenceChanged>(m_told).empty());
     }
