@@ -29,4 +29,39 @@ struct ListedPackageForQml
     QML_VALUE_TYPE(listedPackage)
 };
 
+struct NearbyBankForQml
+{
+    Q_GADGET
+    QML_FOREIGN(cubby::bank::NearbyBank)
+    QML_VALUE_TYPE(nearbyBank)
+};
+
+struct ServiceViewForQml
+{
+    Q_GADGET
+    QML_FOREIGN(cubby::bank::ServiceView)
+    QML_VALUE_TYPE(serviceView)
+};
+
+struct ServiceDoorForQml
+{
+    Q_GADGET
+    QML_FOREIGN(cubby::bank::ServiceDoor)
+    QML_VALUE_TYPE(serviceDoor)
+};
+
+struct ServiceBoardForQml
+{
+    Q_GADGET
+    QML_FOREIGN(cubby::bank::ServiceBoard)
+    QML_VALUE_TYPE(serviceBoard)
+};
+
+struct ServiceEntryForQml
+{
+    Q_GADGET
+    QML_FOREIGN(cubby::bank::ServiceEntry)
+    QML_VALUE_TYPE(serviceEntry)
+};
+
 } // namespace cubby::kiosk

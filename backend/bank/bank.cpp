@@ -50,10 +50,24 @@ std::optional<Millis> patience(Screen screen, bool notice)
     case Screen::DoorFailed:
     case Screen::NoRoom:
         return kReadScreen;
+    case Screen::LookingUp:
+        return kCentreAnswers;
+    case Screen::ScanReturn:
+    case Screen::Receipt:
+    case Screen::CalibrateShut:
+    case Screen::CalibrateOpen:
+    case Screen::CalibrateDone:
+        return kSignOutAfter;
+    case Screen::ServiceHome:
+    case Screen::ServiceDoor:
+    case Screen::ServiceScan:
+        return kServiceEndsAfter;
     case Screen::Starting:
     case Screen::OutOfService:
     case Screen::DoorOpen:
     case Screen::PutIn:
+    case Screen::TakeOut:
+    case Screen::AuditDoor:
         return std::nullopt;
     }
     return std::nullopt;
@@ -298,6 +312,10 @@ void Bank::input(const BusChanged &change)
 }
 
 void Bank::input(const LinkChanged &change) { m_online = change.online; }
+
+void Bank::input(const BoardChanged &) { }
+
+void Bank::input(const CentreAnswered &) { }
 
 void Bank::input(const CameraChanged &change) { m_camera = change.working; }
 

@@ -141,6 +141,8 @@ private:
     void input(const PresenceChanged &);
     void input(const UnlockReported &);
     void input(const BusChanged &);
+    void input(const BoardChanged &);
+    void input(const CentreAnswered &);
     void input(const DirectoryArrived &);
     void input(const SnapshotArrived &);
     void input(const CentreTime &);

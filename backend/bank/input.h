@@ -4,6 +4,7 @@
 #include "bank/view.h"
 #include "domain/directoryentries.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <variant>
@@ -15,12 +16,14 @@ enum class DoorState { Unknown, Open, Closed };
 enum class PresenceState { Unknown, Present, Absent };
 enum class UnlockOutcome { NotSent, Unconfirmed, Confirmed };
 
+enum class CodeSource { Camera, SerialScanner, KeyboardScanner };
 // A code that the camera or a scanner read: a pass, a badge, a label, with or without an AIM prefix.
 struct CodeScanned
 {
     QString text;
+    CodeSource source = CodeSource::Camera;
 };
-// Eight digits from the keypad.
+// Eight digits from the keypad; on ScanReturn whatever stands on the return label.
 struct CodeTyped
 {
     QString digits;
@@ -56,6 +59,19 @@ struct BusChanged
     QString bus;
     bool working;
 };
+// One board of a bus began or ceased to answer.
+struct BoardChanged
+{
+    QString bus;
+    int board;
+    bool answering;
+};
+// The centre's answer to AskCentre; may never come.
+struct CentreAnswered
+{
+    QString id;
+    QJsonObject result;
+};
 // What the centre told, in order; stored together with what follows from it.
 struct DirectoryArrived
 {
@@ -84,9 +100,9 @@ struct CameraChanged
 struct TimePassed
 { };
 
-using Input
-    = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
-                   BusChanged, DirectoryArrived, SnapshotArrived, CentreTime, LinkChanged, CameraChanged, TimePassed>;
+using Input = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
+                           BusChanged, BoardChanged, DirectoryArrived, SnapshotArrived, CentreTime, LinkChanged,
+                           CameraChanged, CentreAnswered, TimePassed>;
 
 // What is done after the entries are on disk. An effect decides nothing.
 struct PulseLock
@@ -99,6 +115,14 @@ struct PlaySound
 {
     Sound sound;
 };
-using Effect = std::variant<PulseLock, PlaySound>;
+// Best effort, never needed to go on (link-protocol.md, `ask`). Kinds: "label" {label} → {known, package, bank,
+// bankName, stay, size, dropOff}; "rooms" {size} → {banks: [{name, address, free}]}, nearest first.
+struct AskCentre
+{
+    QString id;
+    QString kind;
+    QJsonObject question;
+};
+using Effect = std::variant<PulseLock, PlaySound, AskCentre>;
 
 } // namespace cubby::bank

@@ -139,6 +139,8 @@ Result<void> Runner::carryOut(const Decision &decision)
             m_ports.pulse(pulse->request, pulse->compartment);
         else if (const auto *sound = std::get_if<PlaySound>(&effect))
             m_ports.play(sound->sound);
+        else if (const auto *ask = std::get_if<AskCentre>(&effect))
+            m_ports.ask(*ask);
     }
     return {};
 }

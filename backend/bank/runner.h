@@ -15,6 +15,7 @@ public:
     virtual ~Ports() = default;
     virtual void pulse(const RequestId &request, const CompartmentName &compartment) = 0; // answered by UnlockReported
     virtual void play(Sound sound) = 0;
+    virtual void ask(const AskCentre &) { } // may be answered by CentreAnswered; without a link nobody answers
 };
 
 // Commits what the bank decides, and only then has it done. Owns the journal and the bank; one thread, no event loop.
