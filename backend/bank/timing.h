@@ -25,6 +25,17 @@ inline constexpr Millis kReadNotice = 8s;
 inline constexpr Millis kReadScreen = 30s;
 inline constexpr Millis kStartWithin = 5s; // doors that were not read by then are left out
 
+// When a sensor is not believed any more, and when it is again (sensors.h).
+inline constexpr int kFlaps = 8; // four times open and shut
+inline constexpr Millis kFlapsWithin = 10s;
+inline constexpr Millis kCalmAfter = 60s;
+inline constexpr Millis kSilentAfter = 60s;
+inline constexpr int kMovesWhileShutAtMost = 3;
+inline constexpr Millis kMovesWithin = 10min;
+inline constexpr Millis kPresenceFollows = 3s; // the presence sensor's reading may come this much after the door's
+inline constexpr int kMovedUnseen = 2;
+inline constexpr Millis kPulseCounts = 60s; // what moves inside by then was moved by whoever asked
+
 inline constexpr int kWrongCodesUntilPause = 5;
 inline constexpr Millis kFirstPause = 30s;
 inline constexpr Millis kLongestPause = 5min;

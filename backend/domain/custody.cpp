@@ -18,7 +18,7 @@ bool apply(CompartmentState &c, const entry::UnlockRequested &e, Time at)
     c.visit = Visit{e.request, e.purpose, e.stay, e.package, e.credential, e.person, e.label};
     c.visit->opened = c.doorOpen; // asked to open what is open
     c.lastAccess = at;
-    if (e.purpose == Purpose::Deposit && !sameVisit)
+    if ((e.purpose == Purpose::Deposit || e.purpose == Purpose::DropOff) && !sameVisit)
         return moveCustody(c, Custody::Promised);
     return true;
 }
@@ -87,13 +87,29 @@ bool apply(CompartmentState &c, const entry::DepositFailed &e, Time)
     return moveCustody(c, Custody::Empty) && fits;
 }
 
-bool apply(CompartmentState &c, const entry::PickedUp &e, Time)
+bool takeOut(CompartmentState &c, const StayId &stay)
 {
-    const bool fits = c.stay == e.stay;
+    const bool fits = c.stay == stay;
     c.visit.reset();
     c.stay = StayId();
     c.unverified = false;
     return moveCustody(c, Custody::Empty) && fits;
+}
+
+bool apply(CompartmentState &c, const entry::PickedUp &e, Time) { return takeOut(c, e.stay); }
+
+bool apply(CompartmentState &c, const entry::Collected &e, Time) { return takeOut(c, e.stay); }
+
+bool apply(CompartmentState &c, const entry::SensorFaulty &e, Time)
+{
+    (e.sensor == Sensor::Door ? c.doorFault : c.presenceFault) = e.reason;
+    return true;
+}
+
+bool apply(CompartmentState &c, const entry::SensorTrusted &e, Time)
+{
+    (e.sensor == Sensor::Door ? c.doorFault : c.presenceFault).clear();
+    return true;
 }
 
 bool apply(CompartmentState &c, const entry::PickupUnclear &, Time)

@@ -24,8 +24,8 @@ struct Visit
 
     friend bool operator==(const Visit &, const Visit &) = default;
     CUBBY_FIELDS(f("request", s.request); f("purpose", s.purpose); f("stay", s.stay); f("package", s.package);
-                 f("credential", s.credential); f("person", s.person); f("label", s.label); f("opened", s.opened); f("closed", s.closed);
-                 f("over", s.over);)
+                 f("credential", s.credential); f("person", s.person); f("label", s.label); f("opened", s.opened);
+                 f("closed", s.closed); f("over", s.over);)
 };
 
 // What is known about one compartment: a fold over the bank's entries. The bank and the centre derive it with the same
@@ -39,6 +39,8 @@ struct CompartmentState
     bool doorOpen = false; // as last journalled
     bool present = false;
     bool unverified = false; // takes no deposit until a door, a sensor or a person has shown it empty
+    QString doorFault; // why its sensor is not believed; empty: it is, or there is none
+    QString presenceFault;
     std::optional<Visit> visit;
 
     CompartmentStatus shown() const { return shownStatus(custody, condition); }
@@ -46,7 +48,7 @@ struct CompartmentState
     friend bool operator==(const CompartmentState &, const CompartmentState &) = default;
     CUBBY_FIELDS(f("custody", s.custody); f("condition", s.condition); f("stay", s.stay); f("lastAccess", s.lastAccess);
                  f("doorOpen", s.doorOpen); f("present", s.present); f("unverified", s.unverified);
-                 f("visit", s.visit);)
+                 f("doorFault", s.doorFault); f("presenceFault", s.presenceFault); f("visit", s.visit);)
 };
 
 // The compartment that an entry is about, or an empty name.

@@ -21,9 +21,13 @@ struct PackageExpected
     QString language; // BCP 47
     CredentialId credential;
     QByteArray codeDigest; // keyed, see seal/code.h
+    bool dropOff = false; // a customer hands it in here; the labels hold the return's number too
+    bool accessible = false; // asked for beforehand: a compartment within reach, the accessible mode
+    bool contactKnown = false; // the centre can send a message about it
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("labels", s.labels); f("size", s.size);
                  f("keepFor", s.keepFor); f("deadline", s.deadline); f("compartment", s.compartment);
-                 f("language", s.language); f("credential", s.credential); f("codeDigest", s.codeDigest);)
+                 f("language", s.language); f("credential", s.credential); f("codeDigest", s.codeDigest);
+                 f("dropOff", s.dropOff); f("accessible", s.accessible); f("contactKnown", s.contactKnown);)
     QString item() const { return QStringLiteral("stay/") + stay.toString(); }
 };
 
@@ -65,8 +69,9 @@ struct PersonGranted
     QString role; // "driver", "technician"
     QJsonObject verifier; // of PIN and badge together, see seal/badge.h
     Time notAfter;
+    std::optional<Time> unlockedAt = {}; // wrong PINs before this are forgiven
     CUBBY_FIELDS(f("person", s.person); f("name", s.name); f("role", s.role); f("verifier", s.verifier);
-                 f("notAfter", s.notAfter);)
+                 f("notAfter", s.notAfter); f("unlockedAt", s.unlockedAt);)
     QString item() const { return QStringLiteral("person/") + person.toString(); }
 };
 

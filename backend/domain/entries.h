@@ -26,6 +26,22 @@ struct EnumText<DepositFailure>
                                       "DoorStuck",     "LeftInDoubt", "TakenBack"};
 };
 
+// The two that a compartment may have.
+enum class Sensor { Door, Presence };
+template <>
+struct EnumText<Sensor>
+{
+    static constexpr std::array names{"Door", "Presence"};
+};
+
+// What somebody found who opened a door to look.
+enum class Found { AsExpected, Nothing, SomethingElse };
+template <>
+struct EnumText<Found>
+{
+    static constexpr std::array names{"AsExpected", "Nothing", "SomethingElse"};
+};
+
 namespace entry {
 
 #define CUBBY_FIELDS(...)                                                                                              \
@@ -124,8 +140,40 @@ struct Deposited
     PersonId person;
     Time deadline;
     bool asked = false; // no presence sensor: a person said that it is inside
+    bool dropOff = false; // by a customer, for a driver to collect
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("label", s.label);
-                 f("size", s.size); f("person", s.person); f("deadline", s.deadline); f("asked", s.asked);)
+                 f("size", s.size); f("person", s.person); f("deadline", s.deadline); f("asked", s.asked);
+                 f("dropOff", s.dropOff);)
+};
+
+// A package that was not taken in, before any door was opened for it.
+struct DepositRefused
+{
+    static constexpr auto kind = "DepositRefused";
+    StayId stay; // null: nobody announced it
+    PackageId package;
+    QString label;
+    Size size = Size::M;
+    PersonId person; // null: a customer
+    QString reason; // "noRoom", "otherBank", "unknown"
+    CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("label", s.label); f("size", s.size);
+                 f("person", s.person); f("reason", s.reason);)
+};
+
+// A driver took out what had expired here, or what a customer had handed in.
+struct Collected
+{
+    static constexpr auto kind = "Collected";
+    StayId stay;
+    PackageId package;
+    CompartmentName compartment;
+    PersonId person;
+    QString label;
+    bool dropOff = false;
+    bool scanned = false; // the label was scanned on the way out
+    bool asked = false; // no presence sensor: a person said so, or said nothing
+    CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("person", s.person);
+                 f("label", s.label); f("dropOff", s.dropOff); f("scanned", s.scanned); f("asked", s.asked);)
 };
 
 struct DepositFailed
@@ -158,7 +206,7 @@ struct PickupUnclear
     StayId stay;
     PackageId package;
     CompartmentName compartment;
-    QString reason; // "leftInside", "restart", "doorLeftOpen", "problem"
+    QString reason; // "leftInside", "notOpened", "restart", "problem", "missing", "somethingElse"
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("reason", s.reason);)
 };
 
@@ -181,7 +229,51 @@ struct ProblemReported
     static constexpr auto kind = "ProblemReported";
     CompartmentName compartment;
     StayId stay;
-    CUBBY_FIELDS(f("compartment", s.compartment); f("stay", s.stay);)
+    QString what = {}; // "notMine", "damaged", or nothing
+    CUBBY_FIELDS(f("compartment", s.compartment); f("stay", s.stay); f("what", s.what);)
+};
+
+// A technician looked into a compartment. What follows for it stands in a CompartmentSet.
+struct Inspected
+{
+    static constexpr auto kind = "Inspected";
+    CompartmentName compartment;
+    PersonId person;
+    Found found = Found::AsExpected;
+    StayId stay; // of what should have been inside
+    CUBBY_FIELDS(f("compartment", s.compartment); f("person", s.person); f("found", s.found); f("stay", s.stay);)
+};
+
+// The sensor contradicts itself or what must be true: it is treated as absent until it is trusted again.
+struct SensorFaulty
+{
+    static constexpr auto kind = "SensorFaulty";
+    CompartmentName compartment;
+    Sensor sensor = Sensor::Door;
+    QString reason; // "flapping", "silent", "readsShut", "movesWhileShut"
+    CUBBY_FIELDS(f("compartment", s.compartment); f("sensor", s.sensor); f("reason", s.reason);)
+};
+
+struct SensorTrusted
+{
+    static constexpr auto kind = "SensorTrusted";
+    CompartmentName compartment;
+    Sensor sensor = Sensor::Door;
+    CUBBY_FIELDS(f("compartment", s.compartment); f("sensor", s.sensor);)
+};
+
+// What a calibration found out: the layout should say so. Nothing is changed by it.
+struct SettingSuggested
+{
+    static constexpr auto kind = "SettingSuggested";
+    CompartmentName compartment; // that was tried
+    QString bus;
+    int board = 0;
+    QString setting; // as the layout's file names it: "feedbackOpenIs1", "doorSensor"
+    bool value = false;
+    PersonId person;
+    CUBBY_FIELDS(f("compartment", s.compartment); f("bus", s.bus); f("board", s.board); f("setting", s.setting);
+                 f("value", s.value); f("person", s.person);)
 };
 
 struct CodeRefused
@@ -213,6 +305,14 @@ struct PinRefused
     CUBBY_FIELDS(f("person", s.person); f("locked", s.locked);)
 };
 
+// The centre has said that this badge, locked by wrong PINs, may be used again.
+struct BadgeUnlocked
+{
+    static constexpr auto kind = "BadgeUnlocked";
+    PersonId person;
+    CUBBY_FIELDS(f("person", s.person);)
+};
+
 // Committed before the effect of an instruction from the centre.
 struct InstructionTaken
 {
@@ -235,7 +335,8 @@ struct ModeSet
 {
     static constexpr auto kind = "ModeSet";
     BankMode mode = BankMode::Service;
-    CUBBY_FIELDS(f("mode", s.mode);)
+    PersonId person = {}; // the technician; null: support
+    CUBBY_FIELDS(f("mode", s.mode); f("person", s.person);)
 };
 
 // People could not use the bank between these two: deadlines move by as much.
@@ -244,7 +345,7 @@ struct ServiceInterrupted
     static constexpr auto kind = "ServiceInterrupted";
     Time from;
     Time to;
-    QString reason; // "power", "boards"
+    QString reason; // "power", "boards", "maintenance"
     CUBBY_FIELDS(f("from", s.from); f("to", s.to); f("reason", s.reason);)
 };
 
@@ -269,14 +370,14 @@ struct Other
 
 } // namespace entry
 
-using Entry
-    = std::variant<entry::EpochOpened, entry::BankStarted, entry::UnlockRequested, entry::UnlockConfirmed,
-                   entry::UnlockUnconfirmed, entry::UnlockNotSent, entry::DoorOpened, entry::DoorClosed,
-                   entry::DoorForced, entry::DoorLeftOpen, entry::DoorStuck, entry::PresenceSeen, entry::PresenceGone,
-                   entry::Deposited, entry::DepositFailed, entry::PickedUp, entry::PickupUnclear, entry::CompartmentSet,
-                   entry::ProblemReported, entry::CodeRefused, entry::PersonSignedIn, entry::PersonSignedOut,
-                   entry::PinRefused, entry::InstructionTaken, entry::InstructionDone, entry::ModeSet,
-                   entry::ServiceInterrupted, entry::Again, entry::Other>;
+using Entry = std::variant<
+    entry::EpochOpened, entry::BankStarted, entry::UnlockRequested, entry::UnlockConfirmed, entry::UnlockUnconfirmed,
+    entry::UnlockNotSent, entry::DoorOpened, entry::DoorClosed, entry::DoorForced, entry::DoorLeftOpen,
+    entry::DoorStuck, entry::PresenceSeen, entry::PresenceGone, entry::Deposited, entry::DepositFailed, entry::PickedUp,
+    entry::PickupUnclear, entry::CompartmentSet, entry::ProblemReported, entry::CodeRefused, entry::PersonSignedIn,
+    entry::PersonSignedOut, entry::PinRefused, entry::InstructionTaken, entry::InstructionDone, entry::ModeSet,
+    entry::ServiceInterrupted, entry::DepositRefused, entry::Collected, entry::Inspected, entry::SensorFaulty,
+    entry::SensorTrusted, entry::SettingSuggested, entry::BadgeUnlocked, entry::Again, entry::Other>;
 
 QString kindOf(const Entry &entry);
 QByteArray bodyOf(const Entry &entry);

@@ -184,6 +184,13 @@ private Q_SLOTS:
             QStringLiteral("InstructionDone: instruction result reason"),
             QStringLiteral("ModeSet: mode"),
             QStringLiteral("ServiceInterrupted: from to reason"),
+            QStringLiteral("DepositRefused: stay package label size person reason"),
+            QStringLiteral("Collected: stay package compartment person label dropOff scanned asked"),
+            QStringLiteral("Inspected: compartment person found stay"),
+            QStringLiteral("SensorFaulty: compartment sensor reason"),
+            QStringLiteral("SensorTrusted: compartment sensor"),
+            QStringLiteral("SettingSuggested: compartment bus board setting value person"),
+            QStringLiteral("BadgeUnlocked: person"),
             QStringLiteral("Again: epoch number chain was body"),
         };
         const QStringList directory = {
