@@ -35,9 +35,9 @@ struct EnumText<Sensor>
 };
 
 // What somebody found who opened a door to look.
-enum class Found { AsExpected, Nothing, SomethingElse };
+enum class InspectionResult { AsExpected, Nothing, SomethingElse };
 template <>
-struct EnumText<Found>
+struct EnumText<InspectionResult>
 {
     static constexpr std::array names{"AsExpected", "Nothing", "SomethingElse"};
 };
@@ -239,7 +239,7 @@ struct Inspected
     static constexpr auto kind = "Inspected";
     CompartmentName compartment;
     PersonId person;
-    Found found = Found::AsExpected;
+    InspectionResult found = InspectionResult::AsExpected;
     StayId stay; // of what should have been inside
     CUBBY_FIELDS(f("compartment", s.compartment); f("person", s.person); f("found", s.found); f("stay", s.stay);)
 };
