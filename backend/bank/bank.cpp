@@ -78,8 +78,11 @@ std::optional<Millis> patience(Screen screen, bool notice)
 Bank::Bank(BankSettings settings, EpochId epoch, Chance &chance)
     : m_settings(std::move(settings)), m_epoch(epoch), m_chance(chance), m_state(namesOf(m_settings.layout))
 {
-    for (const LayoutCompartment &c : m_settings.layout.compartments)
-        m_watch.insert(c.name, {});
+    for (const LayoutCompartment &c : m_settings.layout.compartments) {
+        Watch watch;
+        watch.sensors = Sensors(c.hasDoorSensor, c.presence.has_value());
+        m_watch.insert(c.name, watch);
+    }
 }
 
 void Bank::load(const std::vector<journal::StatePart> &state, const std::vector<journal::DirectoryItem> &directory,
@@ -89,6 +92,8 @@ void Bank::load(const std::vector<journal::StatePart> &state, const std::vector<
         (void)m_state.load(part); // the journal has checked the digest; what another layout had is kept as it is
     for (const journal::DirectoryItem &item : directory)
         m_directory.load(item);
+    for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
+        it->sensors.restore(at(it.key()).doorFault, at(it.key()).presenceFault);
     if (writeAgain)
         m_state.touchAll();
 }
@@ -122,7 +127,7 @@ Decision Bank::start(Now now, std::optional<Time> lastAlive)
     m_startEnds = now.mono + kStartWithin;
     m_starting = true;
     note(entry::BankStarted{m_settings.software});
-    if (lastAlive && m_clockSane && now.wall - *lastAlive > 2min)
+    if (lastAlive && m_clockSane && now.wall - *lastAlive > 2min && m_state.mode() == BankMode::Service)
         note(entry::ServiceInterrupted{*lastAlive, now.wall, QStringLiteral("power")});
     // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.
     for (const InstructionId &instruction : m_state.openInstructions().keys())
@@ -179,6 +184,7 @@ void Bank::show(Screen screen, Notice notice, qint64 noticeTime)
     m_session.notice = notice;
     m_session.noticeTime = noticeTime;
     const auto wait = patience(screen, notice != Notice::None);
+    m_session.lasts = wait.value_or(0ms);
     m_session.ends = wait ? std::optional(m_now.mono + *wait) : std::nullopt;
 }
 
@@ -290,30 +296,39 @@ void Bank::input(const PersonChose &chose)
         deliveryChose(chose.choice, chose.argument);
 }
 
-void Bank::input(const BusChanged &change)
+// People cannot use the bank while every bus is silent. While it is in maintenance that interval covers the others.
+void Bank::noticeOutage()
 {
-    m_buses[change.bus] = change.working;
-    if (!change.working) {
-        for (const LayoutCompartment &c : m_settings.layout.compartments) {
-            if (c.lock.bus == change.bus)
-                m_watch[c.name].door = DoorState::Unknown;
-            if (c.presence && c.presence->bus == change.bus)
-                m_watch[c.name].presence = PresenceState::Unknown;
-        }
-    }
-    const bool dead = std::ranges::none_of(m_buses, [](bool working) { return working; });
+    const bool dead = !m_buses.isEmpty() && std::ranges::none_of(m_buses, [](bool working) { return working; });
     if (dead && !m_outageFrom) {
         m_outageFrom = m_decision.batch.at;
     } else if (!dead && m_outageFrom) {
-        if (m_decision.batch.at - *m_outageFrom > 1min)
-            note(entry::ServiceInterrupted{*m_outageFrom, m_decision.batch.at, QStringLiteral("boards")});
+        endOutage();
         m_outageFrom.reset();
     }
 }
 
-void Bank::input(const LinkChanged &change) { m_online = change.online; }
+void Bank::endOutage()
+{
+    if (m_outageFrom && m_state.mode() == BankMode::Service && m_decision.batch.at - *m_outageFrom > 1min)
+        note(entry::ServiceInterrupted{*m_outageFrom, m_decision.batch.at, QStringLiteral("boards")});
+}
 
-void Bank::input(const BoardChanged &) { }
+void Bank::setMode(BankMode mode, const PersonId &person)
+{
+    if (mode == BankMode::Maintenance)
+        endOutage();
+    const std::optional<Time> since = m_state.maintenanceSince();
+    note(entry::ModeSet{mode, person});
+    if (mode == BankMode::Maintenance)
+        return;
+    if (since)
+        note(entry::ServiceInterrupted{*since, m_decision.batch.at, QStringLiteral("maintenance")});
+    if (m_outageFrom)
+        m_outageFrom = m_decision.batch.at;
+}
+
+void Bank::input(const LinkChanged &change) { m_online = change.online; }
 
 void Bank::input(const CentreAnswered &) { }
 
@@ -328,8 +343,7 @@ void Bank::tick()
         if (all || m_now.mono >= m_startEnds) {
             m_starting = false;
             for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
-                const bool doorRead
-                    = it->door != DoorState::Unknown || !m_settings.layout.find(it.key())->hasDoorSensor;
+                const bool doorRead = it->sensors.door() != DoorState::Unknown || !sensesDoor(it.key());
                 if (!it->ready && doorRead) // its presence sensor is silent
                     readingsComplete(it.key());
             }
@@ -339,6 +353,7 @@ void Bank::tick()
         if (m_now.mono >= m_pulsing.value(request).answerBy)
             input(UnlockReported{request, UnlockOutcome::Unconfirmed, QStringLiteral("silent")});
     }
+    tickSensors();
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
         tickDoor(it.key(), it.value());
     if (m_session.ends && m_now.mono >= *m_session.ends) {
@@ -390,6 +405,8 @@ std::optional<Millis> Bank::nextDeadline() const
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {
         const Watch &w = *it;
         const CompartmentState &c = at(it.key());
+        if (const auto due = w.sensors.nextDeadline())
+            consider(*due);
         if (w.openBy)
             consider(*w.openBy);
         if (w.judgeAt)
@@ -398,7 +415,7 @@ std::optional<Millis> Bank::nextDeadline() const
             consider(w.closedAt + kGrace);
         if (!c.doorOpen)
             continue;
-        if (m_settings.layout.find(it.key())->hasDoorSensor) {
+        if (sensesDoor(it.key())) {
             if (m_session.lit == it.key())
                 consider(w.remindAt);
             if (!w.leftOpen)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bank/input.h"
+#include "bank/sensors.h"
 #include "bank/state.h"
 #include "bank/view.h"
 #include "domain/layout.h"
@@ -69,11 +70,11 @@ private:
     // What the sensors of one compartment say, and the timers of the visit to it. Lost in a power cut.
     struct Watch
     {
-        DoorState door = DoorState::Unknown;
-        PresenceState presence = PresenceState::Unknown;
-        bool ready = false; // every sensor it has was read since the start
+        Sensors sensors;
+        bool ready = false; // every sensor that is believed was read since the start
         int tries = 0; // pulses of this visit, each asked for by a person
         bool sent = false; // one of them may have reached the lock
+        bool saidOpen = false; // a person says that it opened this time, whatever the sensor says
         bool openedBefore = false; // an earlier try of this visit: the door was opened and shut
         bool taken = false; // the pickup is done, its grace runs
         bool takenBefore = false; // it was, before the door was asked to open again
@@ -99,6 +100,7 @@ private:
         Notice notice = Notice::None;
         qint64 noticeTime = 0;
         std::optional<Millis> ends; // when the screen ends by itself
+        Millis lasts{0}; // how long that was when it came
         bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
         CompartmentName lit; // the compartment whose visit the screen is about
         CompartmentName named; // else: the one that its notice names
@@ -158,14 +160,16 @@ private:
     void show(Screen screen, Notice notice = Notice::None, qint64 noticeTime = 0);
     void rest(Notice notice = Notice::None, qint64 noticeTime = 0);
     bool isUsable() const;
+    void noticeOutage();
+    void endOutage();
+    void setMode(BankMode mode, const PersonId &person);
 
     // doors.cpp: compartments and visits
     const CompartmentState &at(const CompartmentName &name) const { return *m_state.compartment(name); }
     bool hasVisit(const CompartmentName &name) const;
     bool isPulsing(const CompartmentName &name) const;
-    bool isKnownShut(const CompartmentName &name) const;
+    void assumeOpen(const CompartmentName &name);
     void askAnew(const CompartmentName &name);
-    bool sensesPresence(const CompartmentName &name) const;
     void request(const CompartmentName &name, const entry::UnlockRequested &what);
     void requestAgain(const CompartmentName &name);
     void opened(const CompartmentName &name);
@@ -173,6 +177,17 @@ private:
     bool doorChose(Choice choice);
     void notOpened(const CompartmentName &name, Notice why);
     void closed(const CompartmentName &name);
+    // readings.cpp: sensors
+    bool sensesDoor(const CompartmentName &name) const;
+    bool sensesPresence(const CompartmentName &name) const; // now
+    bool seesPresent(const CompartmentName &name) const;
+    bool isKnownShut(const CompartmentName &name) const;
+    void followDoor(const CompartmentName &name, bool first, bool surprising);
+    void followPresence(const CompartmentName &name);
+    void found(const CompartmentName &name, const Sensors::Findings &findings);
+    bool boardAnswers(const BoardChannel &input) const;
+    bool isDead(const BoardChannel &lock) const;
+    void tickSensors();
     // visits.cpp: what a visit came to
     void judge(const CompartmentName &name);
     void settle(const CompartmentName &name, Verdict verdict);
@@ -235,6 +250,7 @@ private:
     };
     QMap<RequestId, Pulsing> m_pulsing; // asked of the lock board, not reported yet
     QMap<QString, bool> m_buses;
+    QMap<std::pair<QString, int>, bool> m_boards; // which answer, where somebody tells
     std::optional<Time> m_outageFrom; // every bus is silent since then
     Session m_session;
     bool m_starting = true;

@@ -33,10 +33,13 @@ View Bank::view(Now now) const
     v.canTakeBack = m_session.last.has_value();
     if (const CompartmentState *c = m_state.compartment(m_session.lit); c && c->visit)
         v.canOpenAgain = m_watch[m_session.lit].tries < kTries;
+    v.sensesDoor = m_session.lit.isEmpty() || sensesDoor(m_session.lit);
+    v.problem = m_session.problem;
     if (m_session.ends) {
         v.secondsMatter = true;
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_session.ends - now.mono).count();
         v.secondsLeft = std::max(int(left), 0);
+        v.secondsTotal = int(std::chrono::ceil<std::chrono::seconds>(m_session.lasts).count());
     }
     if (v.screen == Screen::ChooseSize || v.screen == Screen::PutIn) {
         v.size = toString(m_session.size);

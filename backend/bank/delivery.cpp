@@ -81,13 +81,12 @@ void Bank::showList(Notice notice)
 bool Bank::isFree(const CompartmentName &name) const
 {
     const CompartmentState &c = at(name);
-    const LayoutCompartment &place = *m_settings.layout.find(name);
-    const Watch w = m_watch[name];
     if (c.shown() != CompartmentStatus::Available || c.unverified || c.visit || c.doorOpen)
         return false;
-    if (place.presence && w.presence == PresenceState::Present)
+    if (seesPresent(name))
         return false;
-    return !place.hasDoorSensor || w.door == DoorState::Closed;
+    const BoardChannel &lock = m_settings.layout.find(name)->lock;
+    return sensesDoor(name) ? m_watch.constFind(name)->sensors.door() == DoorState::Closed : !isDead(lock);
 }
 
 // Smallest first, and among equals the one that has rested longest, so that all wear alike.

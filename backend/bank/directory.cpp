@@ -48,7 +48,7 @@ void Bank::takeBeliefs()
         if (const StayId own = at(name).stay; !own.isNull() && own != belief->stay)
             m_state.dropStay(own);
         const bool sensed = sensesPresence(name);
-        const bool present = m_watch[name].presence == PresenceState::Present;
+        const bool present = seesPresent(name);
         if (belief->custody == Custody::Holds && !belief->stay.isNull()) {
             const directory::PackageExpected *package = m_directory.package(belief->stay);
             m_state.adoptStay({belief->stay, package ? package->package : PackageId(), name,
@@ -84,7 +84,7 @@ void Bank::instruct(const directory::Instruction &instruction)
     using directory::Action;
     const auto done = [&] { note(entry::InstructionDone{instruction.instruction, QStringLiteral("Done"), {}}); };
     if (instruction.action == Action::SetMaintenance || instruction.action == Action::SetService) {
-        note(entry::ModeSet{instruction.action == Action::SetService ? BankMode::Service : BankMode::Maintenance});
+        setMode(instruction.action == Action::SetService ? BankMode::Service : BankMode::Maintenance, {});
         return done();
     }
     if (!m_settings.layout.find(instruction.compartment))

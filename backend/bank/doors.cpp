@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Compartments: requests to open them, and what their sensors say.
+// Compartments: requests to open them, and what follows when their doors open and shut, or do not.
 #include "bank/bank.h"
 #include "bank/timing.h"
 
@@ -16,19 +16,6 @@ bool Bank::hasVisit(const CompartmentName &name) const
 bool Bank::isPulsing(const CompartmentName &name) const
 {
     return std::ranges::any_of(m_pulsing, [&name](const Pulsing &p) { return p.compartment == name; });
-}
-
-bool Bank::sensesPresence(const CompartmentName &name) const
-{
-    return m_settings.layout.find(name)->presence && m_watch[name].presence != PresenceState::Unknown;
-}
-
-// Whether it is certain that the door of a visit that has not seen it open stayed shut since the latest request.
-bool Bank::isKnownShut(const CompartmentName &name) const
-{
-    const Watch w = m_watch[name];
-    // Without a sensor only a person says that the door did not open, and is believed.
-    return !w.sent || w.door == DoorState::Closed || !m_settings.layout.find(name)->hasDoorSensor;
 }
 
 void Bank::setCompartment(const CompartmentName &name, Custody custody, Condition condition, const char *reason)
@@ -60,6 +47,7 @@ void Bank::request(const CompartmentName &name, const entry::UnlockRequested &wh
     w.taken = false;
     w.judgeAt.reset();
     w.openBy.reset();
+    w.saidOpen = false;
     note(what);
     m_pulsing.insert(what.request, {name, m_now.mono + kBoardAnswers});
     m_decision.effects.push_back(PulseLock{what.request, name});
@@ -113,96 +101,20 @@ void Bank::input(const UnlockReported &report)
     w.sent = true;
     if (visit->purpose == Purpose::Remote)
         tellInstruction(name, true, {});
-    if (!m_settings.layout.find(name)->hasDoorSensor) {
-        note(entry::DoorOpened{name, true});
-        opened(name);
+    w.sensors.pulsed(m_now.mono);
+    if (!sensesDoor(name)) {
+        assumeOpen(name);
     } else if (!at(name).visit->opened) {
         w.openBy = m_now.mono + kDoorShouldOpen;
     }
 }
 
-void Bank::input(const DoorChanged &change)
+// Nothing tells whether the door opened: the pulse counts as opened, until the person says otherwise.
+void Bank::assumeOpen(const CompartmentName &name)
 {
-    const LayoutCompartment *place = m_settings.layout.find(change.compartment);
-    if (!place || !place->hasDoorSensor)
-        return;
-    Watch &w = m_watch[change.compartment];
-    const bool first = w.door == DoorState::Unknown;
-    w.door = change.state;
-    const CompartmentState &c = at(change.compartment);
-    if (change.state == DoorState::Open) {
-        if (!c.doorOpen) {
-            if (c.visit) {
-                note(entry::DoorOpened{change.compartment});
-                opened(change.compartment);
-            } else {
-                note(entry::DoorForced{change.compartment});
-                w.openedAt = m_now.mono;
-                w.leftOpen = false;
-                inspect(change.compartment, "doorForced");
-            }
-        } else if (first) { // open since before the start
-            w.openedAt = m_now.mono;
-            w.remindAt = m_now.mono + kRemindAfter;
-        }
-    } else if (change.state == DoorState::Closed && c.doorOpen) {
-        note(entry::DoorClosed{change.compartment});
-        closed(change.compartment);
-    }
-    markRead(change.compartment);
-}
-
-void Bank::input(const PresenceChanged &change)
-{
-    const LayoutCompartment *place = m_settings.layout.find(change.compartment);
-    if (!place || !place->presence)
-        return;
-    Watch &w = m_watch[change.compartment];
-    w.presence = change.state;
-    const CompartmentState &c = at(change.compartment);
-    const bool present = change.state == PresenceState::Present;
-    if (change.state != PresenceState::Unknown && present != c.present) {
-        if (present)
-            note(entry::PresenceSeen{change.compartment});
-        else
-            note(entry::PresenceGone{change.compartment});
-    }
-    if (change.state != PresenceState::Unknown && !c.visit && !m_state.awaitsBeliefs()) {
-        const bool shouldLie = c.custody == Custody::Holds;
-        const bool doubted = c.unverified && (c.custody == Custody::Empty || c.custody == Custody::Unknown);
-        if (doubted && !present && !c.doorOpen)
-            note(entry::CompartmentSet{
-                change.compartment, Custody::Empty, c.condition, {}, false, QStringLiteral("sensorShowsEmpty")});
-        else if (c.custody == Custody::Empty && present)
-            setCompartment(change.compartment, Custody::Unknown, Condition::Inspect, "somethingInside");
-        else if (shouldLie && !present)
-            inspect(change.compartment, "packageNotSeen");
-    }
-    markRead(change.compartment);
-    judge(change.compartment);
-}
-
-// Every sensor that it has was read once since the start: now an interrupted visit can be settled.
-void Bank::markRead(const CompartmentName &name)
-{
-    Watch &w = m_watch[name];
-    const LayoutCompartment &place = *m_settings.layout.find(name);
-    if (w.ready || (place.hasDoorSensor && w.door == DoorState::Unknown)
-        || (place.presence && w.presence == PresenceState::Unknown))
-        return;
-    w.ready = true;
-    readingsComplete(name);
-}
-
-void Bank::readingsComplete(const CompartmentName &name)
-{
-    const CompartmentState &c = at(name);
-    if (!c.visit || c.doorOpen || m_session.lit == name || isPulsing(name))
-        return;
-    if (c.visit->opened && c.visit->closed)
-        judge(name);
-    else if (!c.visit->opened)
-        settleUnopened(name, false);
+    if (!at(name).doorOpen)
+        note(entry::DoorOpened{name, true});
+    opened(name);
 }
 
 void Bank::opened(const CompartmentName &name)
@@ -216,7 +128,7 @@ void Bank::opened(const CompartmentName &name)
     if (m_session.lit != name)
         return;
     play(Sound::Open);
-    if (m_settings.layout.find(name)->hasDoorSensor)
+    if (sensesDoor(name) || w.saidOpen)
         showOpenDoor();
     else
         show(Screen::IsDoorOpen);
@@ -247,6 +159,10 @@ bool Bank::doorChose(Choice choice)
     case Screen::PressDoor:
         if (choice == Choice::OpenAgain && visiting) {
             requestAgain(name);
+        } else if (choice == Choice::ItIsOpen && visiting && m_watch[name].sent) {
+            m_watch[name].saidOpen = true;
+            found(name, m_watch[name].sensors.saidOpen());
+            assumeOpen(name);
         } else if (choice == Choice::Back) {
             leaveForeground();
             m_session.person.isNull() ? rest() : showList();
@@ -262,9 +178,12 @@ bool Bank::doorChose(Choice choice)
         return true;
     case Screen::DoorOpen:
     case Screen::PutIn:
-        if (choice != Choice::Done)
+        // Where a sensor says that the door is open, it takes more than a touch to say otherwise.
+        if (choice == Choice::ItIsShut && visiting && m_session.notice == Notice::DoorOpenLong)
+            found(name, m_watch[name].sensors.saidShut());
+        else if (choice != Choice::Done)
             return false;
-        if (visiting && !m_settings.layout.find(name)->hasDoorSensor) {
+        if (visiting && !sensesDoor(name) && at(name).doorOpen) {
             note(entry::DoorClosed{name, true});
             closed(name);
         }
@@ -297,8 +216,12 @@ void Bank::notOpened(const CompartmentName &name, Notice why)
 
 void Bank::tickDoor(const CompartmentName &name, Watch &w)
 {
-    if (w.openBy && m_now.mono >= *w.openBy)
-        notOpened(name, Notice::None);
+    if (w.openBy && m_now.mono >= *w.openBy) {
+        w.openBy.reset();
+        if (boardAnswers(m_settings.layout.find(name)->lock))
+            found(name, w.sensors.notSeenOpen());
+        sensesDoor(name) ? notOpened(name, Notice::None) : assumeOpen(name);
+    }
     if (w.judgeAt && m_now.mono >= *w.judgeAt) {
         w.judgeAt.reset();
         judge(name);
@@ -311,7 +234,7 @@ void Bank::tickDoor(const CompartmentName &name, Watch &w)
     const CompartmentState &c = at(name);
     if (!c.doorOpen)
         return;
-    if (!m_settings.layout.find(name)->hasDoorSensor) {
+    if (!sensesDoor(name)) {
         if (m_now.mono >= w.openedAt + kAssumedShut) {
             note(entry::DoorClosed{name, true});
             closed(name);

@@ -76,8 +76,8 @@ Sensors::Findings Sensors::doorRead(DoorState state, Millis now)
         m_doorSensor.silentSince.reset();
         if (m_lastDoor != DoorState::Unknown && state != m_lastDoor)
             changed(Sensor::Door, now, findings);
+        believe(Sensor::Door, state == DoorState::Open ? kReadsShut : kReadsOpen, findings);
         if (state == DoorState::Open) {
-            believe(Sensor::Door, kReadsShut, findings);
             m_pulsedAt.reset();
             m_movedUnseen = 0;
             m_shutSince.reset();
@@ -157,6 +157,14 @@ Sensors::Findings Sensors::saidOpen()
     Findings findings;
     if (m_door != DoorState::Open)
         doubt(Sensor::Door, m_door == DoorState::Closed ? kReadsShut : kSilent, findings);
+    return findings;
+}
+
+Sensors::Findings Sensors::saidShut()
+{
+    Findings findings;
+    if (m_door != DoorState::Closed)
+        doubt(Sensor::Door, m_door == DoorState::Open ? kReadsOpen : kSilent, findings);
     return findings;
 }
 

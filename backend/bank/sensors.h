@@ -11,6 +11,7 @@ namespace cubby::bank {
 inline constexpr auto kFlapping = "flapping"; // changes faster than anybody moves a door or a parcel
 inline constexpr auto kSilent = "silent"; // its board answers, it says nothing
 inline constexpr auto kReadsShut = "readsShut"; // the door is open: a person says so, or what lay inside was moved
+inline constexpr auto kReadsOpen = "readsOpen"; // the door is shut: a person says so
 inline constexpr auto kMovesWhileShut = "movesWhileShut"; // presence comes and goes behind a door that is shut
 
 // What one compartment's two sensors say, and whether to believe them. A sensor that contradicts itself or what must be
@@ -49,6 +50,7 @@ public:
     void pulsed(Millis now); // the lock board may have moved the lock
     Findings notSeenOpen(); // after that: it should be open by now
     Findings saidOpen(); // a person before it says that the door is open
+    Findings saidShut();
     Findings timePassed(Millis now);
     std::optional<Millis> nextDeadline() const;
 

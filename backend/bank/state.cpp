@@ -14,7 +14,9 @@ struct Misc
     BankMode mode = BankMode::Service;
     Time lastAt;
     quint64 beliefsFrom = 0;
-    CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("beliefsFrom", s.beliefsFrom);)
+    std::optional<Time> maintenanceSince;
+    CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("beliefsFrom", s.beliefsFrom);
+                 f("maintenanceSince", s.maintenanceSince);)
 };
 
 struct InstructionPart
@@ -82,6 +84,7 @@ bool State::load(const journal::StatePart &part)
         m_mode = m.mode;
         m_lastAt = m.lastAt;
         m_beliefsFrom = m.beliefsFrom;
+        m_maintenanceSince = m.maintenanceSince;
     });
 }
 
@@ -190,6 +193,10 @@ void State::apply(const Entry &entry, Time at)
             m_done.erase(m_done.begin());
         }
     } else if (const auto *mode = std::get_if<entry::ModeSet>(&entry)) {
+        if (mode->mode == BankMode::Service)
+            m_maintenanceSince.reset();
+        else if (m_mode == BankMode::Service)
+            m_maintenanceSince = at;
         m_mode = mode->mode;
     } else if (const auto *gap = std::get_if<entry::ServiceInterrupted>(&entry)) {
         for (Stay &stay : m_stays) { // the clock stood still for people
@@ -226,7 +233,7 @@ journal::StatePart State::part(const QString &key) const
         const auto it = m_done.constFind(InstructionId::parse(name).value_or(InstructionId()));
         return {key, it == m_done.constEnd() ? QByteArray() : json::writeText(DonePart{*it})};
     }
-    return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom})};
+    return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom, m_maintenanceSince})};
 }
 
 std::vector<journal::StatePart> State::takeChanges()
@@ -260,7 +267,8 @@ bool operator==(const State &a, const State &b)
 {
     return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
            && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_done == b.m_done
-           && a.m_mode == b.m_mode && a.m_beliefsFrom == b.m_beliefsFrom;
+           && a.m_mode == b.m_mode && a.m_maintenanceSince == b.m_maintenanceSince
+           && a.m_beliefsFrom == b.m_beliefsFrom;
 }
 
 } // namespace cubby::bank

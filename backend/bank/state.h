@@ -75,6 +75,7 @@ public:
     const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
     bool knowsInstruction(const InstructionId &id) const { return m_instructions.contains(id) || m_done.contains(id); }
     BankMode mode() const { return m_mode; }
+    std::optional<Time> maintenanceSince() const { return m_maintenanceSince; } // only while in maintenance
     // Since the bank's memory was lost or turned out to be old: what the centre believes is still to be taken over.
     bool awaitsBeliefs() const { return m_beliefsFrom > 0; }
     quint64 beliefsFrom() const { return m_beliefsFrom; } // the entry that they must cover
@@ -99,6 +100,7 @@ private:
     QMap<InstructionId, CompartmentName> m_instructions;
     QMap<InstructionId, Time> m_done; // the last instructions that have a result
     BankMode m_mode = BankMode::Service;
+    std::optional<Time> m_maintenanceSince;
     Time m_lastAt;
     quint64 m_beliefsFrom = 0;
     QSet<QString> m_changed;

@@ -108,6 +108,7 @@ enum class Choice {
     SendBack, // from rest
     Accessible, // argument: "on", "off"; at any time
     ItIsOpen, // PressDoor: the door is open, whatever its sensor says
+    ItIsShut, // DoorOpen, PutIn, TakeOut with the notice DoorOpenLong: the door is shut, whatever its sensor says
     Collect, // DriverList: open what is to collect, one after another; argument: a compartment to begin with
     Missing, // TakeOut, AuditDoor: nothing is inside
     SomethingElse, // TakeOut, AuditDoor: not what should be inside

@@ -16,7 +16,7 @@ void Bank::judge(const CompartmentName &name)
     const Visit visit = *c.visit;
     Verdict verdict = Verdict::NobodyKnows;
     if (sensesPresence(name)) {
-        const bool present = w.presence == PresenceState::Present;
+        const bool present = seesPresent(name);
         const bool expected = visit.purpose == Purpose::Deposit && !visit.over;
         if (present == expected) {
             verdict = Verdict::AsExpected;
@@ -74,7 +74,7 @@ void Bank::settle(const CompartmentName &name, Verdict verdict)
         return;
     case Purpose::Inspection:
     case Purpose::Remote: {
-        const bool present = m_watch[name].presence == PresenceState::Present;
+        const bool present = seesPresent(name);
         const bool fits = sensesPresence(name) ? present == (c.custody == Custody::Holds) : c.custody == Custody::Empty;
         setCompartment(name, fits ? c.custody : Custody::Unknown, fits ? c.condition : Condition::Inspect, "remote");
         return;
@@ -91,7 +91,7 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
     Watch &w = m_watch[name];
     w.openBy.reset();
     const bool sensed = sensesPresence(name);
-    const bool present = w.presence == PresenceState::Present;
+    const bool present = seesPresent(name);
     const bool decided = sensed || knownShut;
     if (knownShut && w.openedBefore) { // an earlier try came to something, this one changed nothing
         const bool expected = visit.purpose == Purpose::Deposit || visit.purpose == Purpose::DropOff;

@@ -119,6 +119,12 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
                 alertAbout(work, fact, e.kind, e.compartment);
                 return true;
             },
+            [&](const entry::SensorFaulty &e) {
+                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), e.compartment,
+                           QStringLiteral("The %1 sensor of %2 is not believed: %3")
+                               .arg(toText(e.sensor).toLower(), e.compartment, e.reason));
+                return true;
+            },
             [&](const entry::ProblemReported &e) {
                 alertAbout(work, fact, e.kind, e.compartment);
                 return true;

@@ -250,7 +250,7 @@ struct SensorFaulty
     static constexpr auto kind = "SensorFaulty";
     CompartmentName compartment;
     Sensor sensor = Sensor::Door;
-    QString reason; // "flapping", "silent", "readsShut", "movesWhileShut"
+    QString reason; // "flapping", "silent", "readsShut", "readsOpen", "movesWhileShut"
     CUBBY_FIELDS(f("compartment", s.compartment); f("sensor", s.sensor); f("reason", s.reason);)
 };
 

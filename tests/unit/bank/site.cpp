@@ -127,7 +127,7 @@ void Site::announce()
     for (const LayoutCompartment &c : layout.compartments) {
         const Wall::Door door = wall.doors[c.name];
         if (c.hasDoorSensor)
-            give(DoorChanged{c.name, door.open ? DoorState::Open : DoorState::Closed});
+            give(DoorChanged{c.name, door.reads.value_or(door.open ? DoorState::Open : DoorState::Closed)});
         if (c.presence && door.sensesPresence)
             give(PresenceChanged{c.name, door.inside ? PresenceState::Present : PresenceState::Absent});
     }
@@ -238,14 +238,14 @@ void Site::take(const CompartmentName &name)
 void Site::shut(const CompartmentName &name)
 {
     wall.doors[name].open = false;
-    if (layout.find(name)->hasDoorSensor)
+    if (layout.find(name)->hasDoorSensor && !wall.doors[name].reads)
         later(100ms, [this, name] { give(DoorChanged{name, DoorState::Closed}); });
 }
 
 void Site::pullOpen(const CompartmentName &name)
 {
     wall.doors[name].open = true;
-    if (layout.find(name)->hasDoorSensor)
+    if (layout.find(name)->hasDoorSensor && !wall.doors[name].reads)
         give(DoorChanged{name, DoorState::Open});
 }
 

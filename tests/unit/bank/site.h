@@ -37,6 +37,7 @@ public:
         bool open = false;
         bool inside = false; // a parcel
         bool sensesPresence = true; // its sensor answers
+        std::optional<DoorState> reads = {}; // what its door sensor says whatever the door does
     };
     struct Pulse
     {

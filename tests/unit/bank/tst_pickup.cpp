@@ -571,9 +571,11 @@ private Q_SLOTS:
         site.choose(Choice::Back);
         QCOMPARE(site.at(name).shown(), CompartmentStatus::Occupied);
 
-        site.wall.doors[name].lock = Lock::Stuck; // but a pulse that nobody saw the end of does
+        site.give(BoardChanged{QStringLiteral("main"), 1, false});
+        site.wall.doors[name].lock = Lock::Mute; // but a pulse that nobody saw the end of does
         show(site, parcel);
-        site.settle();
+        site.wait(14s);
+        VERIFY_SCREEN(site, Screen::PressDoor);
         site.choose(Choice::Back);
         QCOMPARE(site.at(name).shown(), CompartmentStatus::RequiresInspection);
         QCOMPARE(site.count<entry::PickedUp>(), 0);
