@@ -41,6 +41,11 @@ class PropertiesTest : public QObject
             case Screen::ChooseSize:
                 return site.choose(Choice::TakeSize, view.sizes.value(0));
             case Screen::PressDoor:
+                for (int again = 0; again < 3 && site.screen() == Screen::PressDoor; ++again) {
+                    site.choose(Choice::OpenAgain);
+                    site.wait(Millis(3000 + below(2000)));
+                }
+                return;
             case Screen::NothingInside:
             case Screen::StillInside:
                 return site.choose(Choice::OpenAgain);
@@ -51,6 +56,8 @@ class PropertiesTest : public QObject
             case Screen::PutIn:
             case Screen::DoorOpen: {
                 const CompartmentName name = view.compartment;
+                if (oneIn(12))
+                    site.choose(Choice::ReportProblem);
                 if (site.wall.doors[name].open) {
                     view.screen == Screen::PutIn ? site.put(name) : site.take(name);
                     site.wait(Millis(below(1000)));
@@ -89,7 +96,8 @@ class PropertiesTest : public QObject
             case 7:
             case 8: { // any answer on any screen, sensible or not
                 const auto choices = QMetaEnum::fromType<Choice>();
-                const auto choice = Choice(choices.value(int(below(quint64(choices.keyCount())))));
+                const auto most = oneIn(2) ? quint64(Choice::MoreTime) : quint64(choices.keyCount());
+                const auto choice = Choice(choices.value(int(below(most)))); // half of them customers' and drivers'
                 return site.choose(choice, toString(kSizes[below(kSizes.size())]));
             }
             case 9:
@@ -112,7 +120,7 @@ class PropertiesTest : public QObject
                 return;
             }
             case 12:
-                site.wall.doors[somewhere()].lock = Lock(below(5));
+                site.wall.doors[somewhere()].lock = oneIn(2) ? Lock::Stuck : Lock(below(5));
                 return;
             case 13:
                 for (auto &door : site.wall.doors)
