@@ -9,7 +9,7 @@ namespace cubby::serial {
 
 using namespace std::chrono_literals;
 
-Scanner::Scanner(ScannerSettings settings, QObject *parent)
+Scanner::Scanner(const ScannerSettings &settings, QObject *parent)
     : QObject(parent), m_port(settings.line.port), m_line(settings.line, this), m_splitter(settings.split),
       m_idle(this), m_settle(this)
 {

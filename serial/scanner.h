@@ -22,7 +22,7 @@ class Scanner final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Scanner(ScannerSettings settings, QObject *parent = nullptr);
+    explicit Scanner(const ScannerSettings &settings, QObject *parent = nullptr);
 
     void start();
     void stop();

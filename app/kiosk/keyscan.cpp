@@ -160,7 +160,7 @@ KeyScan::Verdict KeyScan::take(const QString &scan)
         if (stroke.pressed)
             m_down << stroke.key;
     }
-    const Verdict verdict{m_held.size(), false, scan};
+    Verdict verdict{m_held.size(), false, scan};
     forget();
     return verdict;
 }
