@@ -70,7 +70,13 @@ bool FrameReader::offer(const QVideoFrame &frame)
 {
     if (!frame.isValid()) { // nothing is before the camera any more
         QMetaObject::invokeMethod(
-            this, [this] { Q_EMIT looked({}, false); }, Qt::QueuedConnection);
+            this,
+            [this] {
+                m_still = {};
+                m_sawCode = false;
+                Q_EMIT looked({}, false);
+            },
+            Qt::QueuedConnection);
         return true;
     }
     if (m_busy.exchange(true))
@@ -85,10 +91,14 @@ void FrameReader::read(QVideoFrame frame)
     QImage keep;
     if (frame.map(QVideoFrame::ReadOnly)) {
         const LuminanceView view = luminanceOf(frame, keep);
-        const std::vector<ReadCode> codes = m_scanner.read(view);
-        for (const ReadCode &code : m_watch.fresh(codes, m_clock()))
-            Q_EMIT codeRead(code.text);
-        Q_EMIT looked(pictureOf(view), !codes.empty());
+        const Millis now = m_clock();
+        if (m_still.worthReading(view, m_sawCode, now)) {
+            const std::vector<ReadCode> codes = m_scanner.read(view);
+            m_sawCode = !codes.empty();
+            for (const ReadCode &code : m_watch.fresh(codes, now))
+                Q_EMIT codeRead(code.text);
+        }
+        Q_EMIT looked(pictureOf(view), m_sawCode);
         frame.unmap();
     }
     m_busy = false;

@@ -3,6 +3,7 @@
 
 #include "app/codescanner.h"
 #include "app/kiosk/codewatch.h"
+#include "app/kiosk/stillwatch.h"
 
 #include <QObject>
 #include <QVideoFrame>
@@ -35,7 +36,9 @@ private:
 
     Clock m_clock;
     std::atomic<bool> m_busy = false;
+    StillWatch m_still;
     CodeScanner m_scanner;
+    bool m_sawCode = false; // in the last frame that was read
     CodeWatch m_watch;
 };
 
