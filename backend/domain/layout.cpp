@@ -11,7 +11,7 @@ namespace cubby {
 
 namespace {
 
-constexpr qint64 kLargestFile = 4 * 1024 * 1024;
+constexpr qint64 kLargestFile = qint64(4) * 1024 * 1024;
 
 // nullptr where there is none.
 template <class List, class Is>

@@ -65,7 +65,7 @@ QString wrongWithPresence(const Layout &layout, const LayoutCompartment &c)
             return QStringLiteral("boards of family %1 have no occupancy inputs").arg(family);
         return {};
     }
-    if (const QString why = wrongWithChannel(layout, *c.presence); !why.isEmpty())
+    if (QString why = wrongWithChannel(layout, *c.presence); !why.isEmpty())
         return why;
     if (!layout.findBus(c.presence->bus)->findBoard(c.presence->board)->hasInputs)
         return QStringLiteral("board %1 has no inputs").arg(c.presence->board);
@@ -125,7 +125,7 @@ QString wrongOnTheWall(const Layout &layout)
 QString inconsistency(const Layout &layout)
 {
     for (const auto check : {wrongWithBuses, wrongWithCompartments, wrongOnTheWall}) {
-        if (const QString why = check(layout); !why.isEmpty())
+        if (QString why = check(layout); !why.isEmpty())
             return why;
     }
     return {};
