@@ -139,6 +139,7 @@ void LockBoards::connectLine(Line &line)
         else
             qCWarning(lcLockBoards).noquote() << "lock board" << board << "on" << line.name << "does not answer";
         line.answering[board] = answering;
+        m_tell(bank::BoardChanged{line.name, board, answering});
         judge(line);
     });
     connect(bus, &serial::Bus::faultChanged, this, [this, &line](const serial::BoardFault &fault) {
@@ -202,7 +203,9 @@ void LockBoards::judge(Line &line)
     m_tell(bank::BusChanged{line.name, working});
     if (!working)
         return;
-    // While it was away the bank forgot what its sensors said.
+    // While it was away the bank forgot which boards answer and what their sensors said.
+    for (auto it = line.answering.begin(); it != line.answering.end(); ++it)
+        m_tell(bank::BoardChanged{line.name, it.key(), it.value()});
     const auto &doors = line.bus->doors();
     for (auto it = doors.begin(); it != doors.end(); ++it)
         read(line, it.key(), it.value());

@@ -201,6 +201,39 @@ private Q_SLOTS:
         QCOMPARE(told, 8); // and each of them once
     }
 
+    void aBoardThatFallsSilentIsToldAndItsDoorsAreUnknown()
+    {
+        QVERIFY(m_port->plugIn());
+        m_boards->start();
+        const auto answers = [this](int board) -> std::optional<bool> {
+            std::optional<bool> last;
+            for (const auto &change : only<bank::BoardChanged>(m_told)) {
+                if (change.board == board && change.bus == m_layout.buses.first().name)
+                    last = change.answering;
+            }
+            return last;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(answers(1) == true && answers(2) == true, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf("A1"), bank::PresenceState::Absent, kPatience);
+        m_wall->setFault(2, Fault::Silent, 1);
+        QTRY_COMPARE_WITH_TIMEOUT(answers(2), std::optional(false), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf("A1"), bank::PresenceState::Unknown, kPatience); // wired to board 2
+        QVERIFY(works());
+        QCOMPARE(answers(1), std::optional(true));
+        QCOMPARE(doorOf("A1"), bank::DoorState::Closed); // of board 1
+
+        m_port->unplug(); // now the bus is away, and the bank forgets
+        QTRY_VERIFY_WITH_TIMEOUT(!works(), kPatience);
+        m_told.clear();
+        QVERIFY(m_port->plugIn());
+        QTRY_VERIFY_WITH_TIMEOUT(works(), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(answers(1), std::optional(true), kPatience);
+        QCOMPARE(answers(2), std::optional(false)); // said again, although unchanged
+        m_wall->setFault(2, Fault::Silent, 0);
+        QTRY_COMPARE_WITH_TIMEOUT(answers(2), std::optional(true), kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(presenceOf("A1"), bank::PresenceState::Absent, kPatience);
+    }
+
     void theLocksOwnInputsTellWhatLiesInside()
     {
         Bank bank(QStringLiteral("kerong-cu16"), m_folder, [this](const bank::Input &in) { m_told.push_back(in); });
