@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,6 +87,128 @@ private Q_SLOTS:
             peer.say(xor8a::queryAll(1));
         QTRY_COMPARE_WITH_TIMEOUT(peer.heard().size(), 500, kPatience);
         QVERIFY2(clock.elapsed() >= 520, qPrintable(QString::number(clock.elapsed())));
+    }
+
+    void everyFamilysBytesTakeTheirTimeAtItsSpeed_data()
+    {
+        QTest::addColumn<QString>("family");
+        QTest::addColumn<int>("speed");
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<qsizetype>("reply");
+        const auto row = [](const char *family, int speed, const char *request, qsizetype reply) {
+            QTest::newRow(family) << QString::fromLatin1(family) << speed << QByteArray::fromHex(request) << reply;
+        };
+        row("xor8a", 9600, "8001 0033 B2", 7);
+        row("kerong-cu16", 19'200, "0210 3003 45", 9);
+        row("kerong-cu48", 19'200, "0201 0060 0366", 18);
+        row("wkly", 9600, "574B 4C59 0801 8484", 34);
+        row("modbus-relay", 9600, "0102 0000 0018 7800", 8);
+    }
+    void everyFamilysBytesTakeTheirTimeAtItsSpeed()
+    {
+        QFETCH(QString, family);
+        QFETCH(int, speed);
+        QFETCH(QByteArray, request);
+        QFETCH(qsizetype, reply);
+        SimulatedWall wall(family, {{1, 24, 3, {}}}, {0ms, 0ms});
+        SimulatedPort port(wall, m_link, speed);
+        QVERIFY(port.plugIn());
+        Peer peer(m_link);
+        constexpr int times = 8;
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 1; i <= times; ++i) {
+            peer.say(request);
+            QTRY_COMPARE_WITH_TIMEOUT(peer.heard().size(), reply * i, kPatience);
+        }
+        // A byte has ten bits. The timer of the system may be a millisecond early.
+        const auto least = times * ((request.size() + reply) * 10'000 / speed - 1);
+        QVERIFY2(clock.elapsed() >= least, qPrintable(QStringLiteral("%1 ms").arg(clock.elapsed())));
+    }
+
+    void everyFaultShowsOnTheLine_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<QByteArray>("before"); // the answer of the board that is well; a pattern
+        const QByteArray good = "8001FFFFFF334D";
+        QTest::newRow("off") << Fault::Off << QByteArray();
+        QTest::newRow("silent") << Fault::Silent << QByteArray();
+        QTest::newRow("wrong address") << Fault::WrongAddress << QByteArray("8002FFFFFF334E");
+        QTest::newRow("corrupt") << Fault::Corrupt << QByteArray("(?!" + good + ")[0-9A-F]{14}");
+        QTest::newRow("noise") << Fault::Noise << QByteArray("[0-9A-F]{16,26}");
+        QTest::newRow("cut") << Fault::Cut << QByteArray("(8001)?[0-9A-F]{0,8}");
+        QTest::newRow("split") << Fault::Split << good;
+        QTest::newRow("merge") << Fault::Merge << good;
+        QTest::newRow("inverted") << Fault::Inverted << QByteArray("8001FFFF0033B2");
+        QTest::newRow("echo") << Fault::Echo << QByteArray("80010033B2" + good + "80030033B0");
+        QTest::newRow("part of an echo") << Fault::PartEcho << QByteArray("[0-9A-F]{2,8}" + good + "[0-9A-F]{2,8}");
+    }
+    void everyFaultShowsOnTheLine()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(QByteArray, before);
+        SimulatedWall wall({{1, 8, 3, {}}, {3, 8, 3, {}}}, {20ms, 2ms, 100ms});
+        if (kindOf(fault).place == FaultPlace::Line)
+            wall.setLineFault(fault);
+        else
+            wall.setFault(1, fault);
+        SimulatedPort port(wall, m_link);
+        QVERIFY(port.plugIn());
+        Peer peer(m_link);
+        QSignalSpy arrived(&port, &SimulatedPort::received);
+        QSignalSpy said(&port, &SimulatedPort::sent);
+        peer.say(xor8a::queryAll(1));
+        QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, kPatience);
+        const bool speaks = fault != Fault::Off && fault != Fault::Silent && fault != Fault::Merge;
+        QTRY_VERIFY_WITH_TIMEOUT(!speaks || said.size() >= 1 + (kindOf(fault).place == FaultPlace::Line), kPatience);
+        peer.say(xor8a::queryAll(3));
+        QTRY_VERIFY_WITH_TIMEOUT(peer.heard().endsWith(QByteArray::fromHex("8003FFFFFF334F")), kPatience);
+        const QByteArray rest = peer.heard().chopped(7).toHex().toUpper();
+        const QRegularExpression pattern(QRegularExpression::anchoredPattern(QString::fromLatin1(before)));
+        QVERIFY2(pattern.match(QString::fromLatin1(rest)).hasMatch(), rest.constData());
+    }
+
+    void aSlowBoardAndOneThatSpeaksInPiecesTakeTheirTime()
+    {
+        SimulatedWall wall({{1, 8, 3, {}}}, {20ms, 2ms, 200ms});
+        SimulatedPort port(wall, m_link);
+        QVERIFY(port.plugIn());
+        Peer peer(m_link);
+        QElapsedTimer clock;
+        for (const auto &[fault, least] : {std::pair(Fault::Slow, 200), std::pair(Fault::Split, 20)}) {
+            wall.setFault(1, fault);
+            clock.start();
+            const auto before = peer.heard().size();
+            peer.say(xor8a::queryAll(1));
+            QTRY_COMPARE_WITH_TIMEOUT(peer.heard().size(), before + 7, kPatience);
+            QVERIFY2(clock.elapsed() >= least, kindOf(fault).name.data());
+            wall.setFault(1, fault, 0);
+        }
+    }
+
+    void aChangeIsToldWithoutARequest()
+    {
+        SimulatedWall wall(u"wkly", {{0, 8, 0, {}}});
+        SimulatedPort port(wall, m_link);
+        QVERIFY(port.plugIn());
+        Peer peer(m_link);
+        QTRY_VERIFY_WITH_TIMEOUT(peer.heard().isEmpty(), kPatience);
+        peer.say(QByteArray::fromHex("57 4B 4C 59 09 00 83 01 82")); // somebody is there
+        QTRY_COMPARE_WITH_TIMEOUT(peer.heard().size(), 11, kPatience);
+        wall.open({0, 1});
+        QTRY_VERIFY_WITH_TIMEOUT(peer.heard().endsWith(QByteArray::fromHex("574B4C590A0085010087")), kPatience);
+    }
+
+    void timeGoesOnBehindThePortEvenWhenItIsUnplugged()
+    {
+        SimulatedWall wall(u"wkly", {{0, 8, 0, {}}}, {10ms, 2ms, 0ms, 50ms});
+        SimulatedPort port(wall, m_link);
+        QVERIFY(port.plugIn());
+        Peer peer(m_link);
+        peer.say(QByteArray::fromHex("57 4B 4C 59 09 00 82 01 83"));
+        QTRY_COMPARE_WITH_TIMEOUT(wall.pulses({0, 1}), 1, kPatience);
+        port.unplug();
+        QTRY_VERIFY_WITH_TIMEOUT(wall.isOpen({0, 1}), kPatience);
     }
 
     void aReplyWaitsAsLongAsTheBoardTakes()
