@@ -29,7 +29,10 @@ Panel {
         ColumnLayout {
             id: bus
 
+            required property int index
             required property var modelData
+
+            Layout.topMargin: index > 0 ? 10 : 0
 
             spacing: 6
 

@@ -8,7 +8,7 @@ import Cubby.Simulator
 Panel {
     id: panel
 
-    required property list<string> lines
+    required property var lines
 
     title: qsTr("What happened")
 

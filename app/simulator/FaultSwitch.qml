@@ -19,10 +19,9 @@ T.AbstractButton {
     Accessible.role: Accessible.CheckBox
     focusPolicy: Qt.StrongFocus
     implicitHeight: 30
-    implicitWidth: row.implicitWidth
+    implicitWidth: implicitContentWidth
 
     contentItem: Row {
-        id: row
         spacing: 9
 
         Rectangle {

@@ -81,7 +81,8 @@ Rectangle {
                     cache: false
                     fillMode: Image.PreserveAspectFit
                     source: card.source
-                    sourceSize: Qt.size(248, 248)
+                    sourceSize.height: 248
+                    sourceSize.width: 248
                 }
             }
             Text {

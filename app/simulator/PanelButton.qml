@@ -15,7 +15,7 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
     implicitHeight: 38
-    implicitWidth: label.implicitWidth + 28
+    implicitWidth: implicitContentWidth + 28
     opacity: enabled ? 1 : 0.4
 
     background: Rectangle {
@@ -25,7 +25,6 @@ T.AbstractButton {
         radius: 9
     }
     contentItem: Text {
-        id: label
         color: button.down ? Theme.accentInk : button.wrong ? Theme.wrong : Theme.ink
         elide: Text.ElideRight
         font.family: Theme.text

@@ -26,8 +26,8 @@ Panel {
         font.family: "DejaVu Sans Mono"
         font.pixelSize: 13
         lineHeight: 1.3
-        text: panel.simulator.script.join("\n")
-        visible: panel.simulator.script.length > 0
+        text: panel.simulator.script
+        visible: text !== ""
         wrapMode: Text.Wrap
     }
     Text {
@@ -36,7 +36,7 @@ Panel {
         font.family: Theme.text
         font.pixelSize: 15
         text: qsTr("Nothing. Type a line below, such as:\nwith 5% board * corrupt\nevery about 30s door any opens\nat 10s board * silent for 5s")
-        visible: panel.simulator.script.length === 0
+        visible: panel.simulator.script === ""
         wrapMode: Text.WordWrap
     }
     RowLayout {
@@ -98,7 +98,7 @@ Panel {
         wrapMode: Text.Wrap
     }
     PanelButton {
-        enabled: panel.simulator.script.length > 0
+        enabled: panel.simulator.script !== ""
         objectName: "script.stop"
         text: qsTr("Stop and mend what it broke")
 

@@ -68,6 +68,7 @@ Window {
                 }
             }
             ColumnLayout {
+                id: side
                 Layout.fillHeight: true
                 Layout.fillWidth: false
                 Layout.preferredWidth: 420
@@ -99,20 +100,34 @@ Window {
                         onClicked: window.simulator.mendEverything()
                     }
                 }
-                CompartmentPanel {
+                Flickable {
                     Layout.fillWidth: true
-                    simulator: window.simulator
-                    visible: window.shown === 0
-                }
-                BoardsPanel {
-                    Layout.fillWidth: true
-                    simulator: window.simulator
-                    visible: window.shown === 1
-                }
-                ScriptPanel {
-                    Layout.fillWidth: true
-                    simulator: window.simulator
-                    visible: window.shown === 2
+                    Layout.maximumHeight: Math.max(200, side.height - 190) // something must remain of the log
+                    Layout.preferredHeight: contentHeight
+                    boundsBehavior: Flickable.StopAtBounds
+                    clip: true
+                    contentHeight: panels.height
+
+                    Column {
+                        id: panels
+                        width: parent.width
+
+                        CompartmentPanel {
+                            simulator: window.simulator
+                            visible: window.shown === 0
+                            width: parent.width
+                        }
+                        BoardsPanel {
+                            simulator: window.simulator
+                            visible: window.shown === 1
+                            width: parent.width
+                        }
+                        ScriptPanel {
+                            simulator: window.simulator
+                            visible: window.shown === 2
+                            width: parent.width
+                        }
+                    }
                 }
                 EventLog {
                     Layout.fillHeight: true

@@ -21,13 +21,13 @@ class SimulatorView final : public QObject
     QML_UNCREATABLE("made by the program")
     Q_PROPERTY(QString title READ title CONSTANT FINAL)
     Q_PROPERTY(cubby::qml::WallModel *wall READ wall CONSTANT FINAL)
-    Q_PROPERTY(QAbstractItemModel *hand READ hand CONSTANT FINAL) // null: no camera to hold anything up to
+    Q_PROPERTY(QObject *hand READ hand CONSTANT FINAL) // null: no camera to hold anything up to
     Q_PROPERTY(QVariantList buses READ buses CONSTANT FINAL) // each with its boards
     Q_PROPERTY(QVariantMap faultKinds READ faultKinds CONSTANT FINAL) // by "door", "board" and "bus"
     Q_PROPERTY(QVariantMap chances READ chances NOTIFY faultsChanged FINAL) // of what is broken: "board main/1 silent"
     Q_PROPERTY(QStringList supplies READ supplies CONSTANT FINAL)
     Q_PROPERTY(QVariantMap amperes READ amperes NOTIFY amperesChanged FINAL) // by supply
-    Q_PROPERTY(QStringList script READ script NOTIFY scriptChanged FINAL) // the lines that are played
+    Q_PROPERTY(QString script READ script NOTIFY scriptChanged FINAL) // the lines that are played
     Q_PROPERTY(QString selected READ selected WRITE select NOTIFY selectionChanged FINAL) // a compartment, or none
     Q_PROPERTY(QVariantMap selection READ selection NOTIFY selectionChanged FINAL)
     Q_PROPERTY(QStringList log READ log NOTIFY logChanged FINAL) // newest first
@@ -49,13 +49,13 @@ public:
 
     QString title() const { return m_simulation.layout().name; }
     qml::WallModel *wall() { return &m_wall; }
-    QAbstractItemModel *hand() const { return m_hand; }
+    QObject *hand() const { return m_hand; }
     QVariantList buses() const;
     QVariantMap faultKinds() const;
     QVariantMap chances() const;
     QStringList supplies() const;
     QVariantMap amperes() const;
-    QStringList script() const { return m_player.rules(); }
+    QString script() const { return m_player.rules().join(u'\n'); }
     QString selected() const { return m_selected; }
     void select(const QString &compartment);
     QVariantMap selection() const;

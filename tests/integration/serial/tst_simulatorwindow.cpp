@@ -148,7 +148,7 @@ private Q_SLOTS:
         for (const char c : QByteArrayLiteral("door A1 stuck"))
             QTest::keyClick(m_window, c);
         QVERIFY(click(QStringLiteral("script.add"), 0.5));
-        QTRY_COMPARE_WITH_TIMEOUT(m_view->script(), QStringList{QStringLiteral("door A1 stuck")}, kPatience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_view->script(), QStringLiteral("door A1 stuck"), kPatience);
         QVERIFY(m_simulation->fault({FaultPlace::Lock, m_name}, Fault::Stuck) > 0);
         QVERIFY(click(QStringLiteral("script.stop"), 0.5));
         QTRY_VERIFY_WITH_TIMEOUT(m_view->script().isEmpty(), kPatience);
