@@ -6,6 +6,7 @@
 #include "app/server/desk.h"
 #include "app/server/secrets.h"
 #include "central/mail/codeimage.h"
+#include "central/rebuild.h"
 #include "link/brokeraccess.h"
 
 #include <QFileInfo>
@@ -93,6 +94,24 @@ Result<QString> addDriver(const Configuration &configuration, const QString &nam
     if (!content)
         return failure(content.error());
     return writeSecretFile(badgeFile, *content).map([&] { return badge->person.toString(); });
+}
+
+Result<Rebuilt> rebuild(const Configuration &configuration, bool replace)
+{
+    if (auto ready = prepareDatabase(configuration.database); !ready)
+        return failure(ready.error());
+    auto database = storage::Database::open(configuration.database);
+    if (!database)
+        return failure(database.error());
+    const auto report = replace ? central::rebuildProjections(*database) : central::verifyProjections(*database);
+    if (!report)
+        return failure(report.error());
+    QStringList lines = report->examples;
+    lines << QStringLiteral("%1 events, %2 rows that follow from them, %3 differences%4")
+                 .arg(QString::number(report->events), QString::number(report->rows),
+                      QString::number(report->differences),
+                      replace && report->differences > 0 ? QStringLiteral(", put right") : QString());
+    return Rebuilt{lines.join(u'\n'), report->differences > 0};
 }
 
 } // namespace cubby::server

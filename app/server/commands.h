@@ -12,6 +12,14 @@ namespace cubby::server {
 Result<QString> provisionBank(const Configuration &configuration, const QString &layoutFile, const QString &outFolder,
                               const QString &bankId);
 
+// Compares what is stored with what follows from the events, and with `replace` puts it right.
+struct Rebuilt
+{
+    QString text; // to print
+    bool differs = false;
+};
+Result<Rebuilt> rebuild(const Configuration &configuration, bool replace);
+
 Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
                           const QString &badgeFile);
 

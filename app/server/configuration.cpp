@@ -11,6 +11,14 @@ std::vector<Setting> settings()
 {
     return {
         Setting::path("database/path", "centre.db", "The SQLite file in which the centre keeps everything.").required(),
+        Setting::text("database/url", "",
+                      "A PostgreSQL database instead: postgresql://user:password@host:port/name, or "
+                      "postgresql:///name?host=FOLDER for a local socket. Without a password libpq's password file is "
+                      "read."),
+        Setting::choice(
+            "only", "all",
+            {QStringLiteral("all"), QStringLiteral("http"), QStringLiteral("link"), QStringLiteral("notification")},
+            "Does one part of the work: others must do the rest on the same database."),
         Setting::path("secrets/folder", "secrets",
                       "The folder with the centre's keys and passwords, made by `cubby-server provision`.")
             .required(),
@@ -50,6 +58,11 @@ std::vector<Command> commands()
          {Setting::path("layout", "", "The bank's layout, a JSON file.").required(),
           Setting::path("out", "", "The folder for the kiosk's credentials.").required(),
           Setting::text("bank", "", "The bank's identifier, a UUID; empty: a new one.")}},
+        {"rebuild",
+         "",
+         "Works out from the events what must be stored about compartments and packages, and stores it where it "
+         "differs.",
+         {Setting::flag("verify", "Only says what differs, and ends with status 1 if anything does.")}},
         {"add-driver",
          "",
          "Adds a driver and writes the badge.",
@@ -69,11 +82,18 @@ const Program &program()
     return kProgram;
 }
 
-Configuration configurationFrom(const Settings &settings)
+Result<Configuration> configurationFrom(const Settings &settings)
 {
     using Security = mail::SmtpServer::Security;
     Configuration c;
     c.database.path = settings.path("database/path");
+    if (const QString url = settings.text("database/url"); !url.isEmpty()) {
+        auto database = storage::DatabaseSettings::fromUrl(url);
+        if (!database)
+            return failure(database.error());
+        c.database = *database;
+    }
+    c.only = settings.choice("only");
     c.secretsFolder = settings.path("secrets/folder");
     c.httpAddress = settings.text("http/address");
     c.httpPort = quint16(settings.integer("http/port"));

@@ -15,6 +15,7 @@ const Program &program();
 struct Configuration
 {
     storage::DatabaseSettings database;
+    QString only; // "all", or the one role of this process: "http", "link", "notification"
     QString secretsFolder;
     QString httpAddress;
     quint16 httpPort = 0;
@@ -23,8 +24,11 @@ struct Configuration
     QString brokerAccessFile;
     mail::SmtpServer smtp;
     mail::Mailbox mailFrom;
+
+    bool does(const char *role) const { return only == QLatin1StringView("all") || only == QLatin1StringView(role); }
 };
 
-Configuration configurationFrom(const Settings &settings);
+// Error code: storage.url.
+Result<Configuration> configurationFrom(const Settings &settings);
 
 } // namespace cubby::server

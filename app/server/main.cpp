@@ -4,6 +4,8 @@
 #include "app/server/bankline.h"
 #include "app/server/commands.h"
 #include "app/server/mailer.h"
+#include "central/work.h"
+#include "storage/notifications.h"
 
 #include <cstdio>
 #include <sys/stat.h>
@@ -41,21 +43,46 @@ int serve(QCoreApplication &app, const Configuration &configuration)
     if (!desk)
         return refuse(desk.error());
 
-    Mailer mailer(configuration, secrets->keys);
+    std::unique_ptr<Mailer> mailer;
+    if (configuration.does("notification"))
+        mailer = std::make_unique<Mailer>(configuration, secrets->keys);
     const auto client = link::makeMqttClient();
-    BankLine line((*desk)->centre(), *client, secrets->brokerGroup);
-    QObject::connect(&line, &BankLine::stored, &line, [&mailer] { mailer.wake(); });
-    const auto api
-        = Api::listen(configuration, *secrets, [&line] { QMetaObject::invokeMethod(&line, [&line] { line.wake(); }); });
-    if (!api)
-        return refuse(api.error());
+    std::unique_ptr<BankLine> line;
+    if (configuration.does("link")) {
+        line = std::make_unique<BankLine>((*desk)->centre(), *client, secrets->brokerGroup);
+        link::BrokerSettings broker = configuration.broker;
+        broker.user = secrets->brokerUser;
+        broker.password = secrets->brokerPassword;
+        broker.clientId = QStringLiteral("centre-") + QUuid::createUuid().toString(QUuid::Id128);
+        client->connectTo(broker);
+    }
+    // On one database with others, they tell; within this process it is told here.
+    const auto wakeLine = [&line] {
+        if (line)
+            line->wake();
+    };
+    const auto wakeMailer = [&mailer] {
+        if (mailer)
+            mailer->wake();
+    };
+    const storage::Notifications notifications(
+        configuration.database, {QLatin1StringView(central::kBanksChannel), QLatin1StringView(central::kJobsChannel)});
+    QObject::connect(&notifications, &storage::Notifications::heard, &app, [&](const QString &channel) {
+        channel == QLatin1StringView(central::kBanksChannel) ? wakeLine() : wakeMailer();
+    });
+    if (line)
+        QObject::connect(line.get(), &BankLine::stored, &app, wakeMailer);
 
-    link::BrokerSettings broker = configuration.broker;
-    broker.user = secrets->brokerUser;
-    broker.password = secrets->brokerPassword;
-    broker.clientId = QStringLiteral("centre-") + QUuid::createUuid().toString(QUuid::Id128);
-    client->connectTo(broker);
-    std::printf("cubby-server: HTTP on %s port %d\n", qPrintable(configuration.httpAddress), (*api)->port());
+    std::unique_ptr<Api> api;
+    if (configuration.does("http")) {
+        auto listening = Api::listen(configuration, *secrets, [&] { QMetaObject::invokeMethod(&app, wakeLine); });
+        if (!listening)
+            return refuse(listening.error());
+        api = std::move(*listening);
+        std::printf("cubby-server: HTTP on %s port %d\n", qPrintable(configuration.httpAddress), api->port());
+    } else {
+        std::printf("cubby-server: %s\n", qPrintable(configuration.only));
+    }
     std::fflush(stdout);
     const int status = QCoreApplication::exec();
     client->disconnectFromBroker();
@@ -71,12 +98,21 @@ int main(int argc, char **argv)
     const auto settings = settingsFor(program(), QCoreApplication::arguments());
     if (!settings)
         return settings.error();
-    const Configuration configuration = configurationFrom(*settings);
+    const auto read = configurationFrom(*settings);
+    if (!read)
+        return refuse(read.error());
+    const Configuration &configuration = *read;
     if (settings->command() == QLatin1StringView("provision"))
         return print(
             provisionBank(configuration, settings->path("layout"), settings->path("out"), settings->text("bank")));
     if (settings->command() == QLatin1StringView("add-driver"))
         return print(addDriver(configuration, settings->text("name"), settings->text("pin"),
                                settings->millis("valid-for"), settings->path("out")));
+    if (settings->command() == QLatin1StringView("rebuild")) {
+        const bool verify = settings->boolean("verify");
+        const auto rebuilt = rebuild(configuration, !verify);
+        const int status = print(rebuilt.map([](const Rebuilt &r) { return r.text; }));
+        return status == 0 && verify && rebuilt->differs ? 1 : status;
+    }
     return serve(app, configuration);
 }

@@ -42,7 +42,8 @@ CredentialId issueCredential(Work &work, BankId bank, StayId stay)
     work.exec(QStringLiteral("INSERT INTO credentials (credential, bank, digest, code, state, directory_number, acked, "
                              "created_at) VALUES (?, ?, ?, ?, 'Open', 0, 0, ?)"),
               credential, bank, digest, work.sealField(code, codeContext(credential)), work.now());
-    work.exec(QStringLiteral("INSERT INTO credential_stays (credential, stay) VALUES (?, ?)"), credential, stay);
+    work.exec(QStringLiteral("INSERT INTO credential_stays (credential, bank, stay) VALUES (?, ?, ?)"), credential,
+              bank, stay);
     return credential;
 }
 
@@ -61,10 +62,12 @@ QByteArray digestOf(Work &work, CredentialId credential)
 void endCredentials(Work &work, BankId bank, StayId stay, CredentialEnd how)
 {
     work.exec(QStringLiteral("UPDATE credentials SET state = ?, code = NULL WHERE bank = ? AND state = 'Open' AND "
-                             "credential IN (SELECT credential FROM credential_stays WHERE stay = ?) AND NOT EXISTS "
-                             "(SELECT 1 FROM credential_stays o JOIN stays t ON t.stay = o.stay WHERE "
-                             "o.credential = credentials.credential AND t.state <> 'Ended' AND t.stay <> ?)"),
-              how == CredentialEnd::Spent ? QStringLiteral("Spent") : QStringLiteral("Withdrawn"), bank, stay, stay);
+                             "credential IN (SELECT credential FROM credential_stays WHERE bank = ? AND stay = ?) AND "
+                             "NOT EXISTS (SELECT 1 FROM credential_stays o JOIN stays t ON t.bank = o.bank AND "
+                             "t.stay = o.stay WHERE o.credential = credentials.credential AND t.state <> 'Ended' AND "
+                             "t.stay <> ?)"),
+              how == CredentialEnd::Spent ? QStringLiteral("Spent") : QStringLiteral("Withdrawn"), bank, bank, stay,
+              stay);
 }
 
 void directoryAcknowledged(Work &work, BankId bank, quint64 through)
@@ -91,9 +94,9 @@ void tellWhenReady(Work &work, const Stay &stay)
         return;
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON "
-                                   "s.credential = c.credential WHERE s.stay = ? AND c.state = 'Open' AND c.acked = 1 "
-                                   "AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
-                    stay.id))
+                                   "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
+                                   "AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
+                    stay.bank, stay.id))
         addJob(work, {QStringLiteral("ready/") + row.text(0), QStringLiteral("mail"), package->customer, stay.id,
                       row.id<CredentialId>(0)});
 }

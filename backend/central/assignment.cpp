@@ -15,9 +15,9 @@ bool inService(Work &work, BankId bank)
 }
 
 // Promised stays whose wish is empty, or names a compartment that is not free and not opened for this very stay.
-std::vector<StayId> brokenPromises(Work &work, BankId bank)
+std::vector<Stay> brokenPromises(Work &work, BankId bank)
 {
-    std::vector<StayId> found;
+    std::vector<Stay> found;
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT s.stay FROM stays s LEFT JOIN compartments c ON c.bank = s.bank AND "
                             "c.compartment = s.compartment WHERE s.bank = ? AND s.state = 'Promised' AND NOT COALESCE("
@@ -25,7 +25,7 @@ std::vector<StayId> brokenPromises(Work &work, BankId bank)
                             "(c.custody = 'Empty' OR (c.custody = 'Promised' AND c.stay = s.stay)), FALSE) "
                             "ORDER BY s.created_at, s.stay"),
              bank))
-        found.push_back(row.id<StayId>(0));
+        found.push_back(findStay(work, bank, row.id<StayId>(0)).value_or(Stay()));
     return found;
 }
 
@@ -78,7 +78,7 @@ bool assign(Work &work, Package &package)
                     .size = package.size,
                     .keepFor = package.keepFor};
     insertStay(work, stay);
-    setStay(work, package, stay.id);
+    package.stay = stay.id;
     setStatus(work, package, PackageStatus::AssignedToCompartment,
               {QStringLiteral("Assigned"), work.now(), package.bank, *compartment});
     const CredentialId credential = issueCredential(work, package.bank, stay.id);
@@ -95,7 +95,7 @@ void unassign(Work &work, Package &package, const Stay &stay, const QString &why
     endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
     appendDirectory(work, stay.bank, directory::PackageWithdrawn{stay.id});
     if (package.stay == stay.id) {
-        setStay(work, package, StayId());
+        package.stay = StayId();
         setStatus(work, package, PackageStatus::PendingAssignment,
                   {QStringLiteral("Unassigned"), work.now(), stay.bank, stay.compartment, why});
     }
@@ -104,14 +104,14 @@ void unassign(Work &work, Package &package, const Stay &stay, const QString &why
 void settlePromises(Work &work, BankId bank)
 {
     work.lockBank(bank);
-    const auto broken = brokenPromises(work, bank);
+    auto broken = brokenPromises(work, bank);
     // First let go of all of them: one may take the room of another.
-    for (const StayId &id : broken)
-        work.exec(QStringLiteral("UPDATE stays SET compartment = NULL WHERE stay = ?"), id);
-    for (const StayId &id : broken) {
-        if (auto stay = findStay(work, bank, id))
-            movePromise(work, *stay);
+    for (Stay &stay : broken) {
+        if (!std::exchange(stay.compartment, {}).isEmpty())
+            updateStay(work, stay);
     }
+    for (Stay &stay : broken)
+        movePromise(work, stay);
 
     if (!inService(work, bank))
         return;

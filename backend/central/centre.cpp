@@ -83,6 +83,7 @@ Result<std::vector<Outgoing>> Centre::receive(std::span<const Arrived> frames, T
         std::vector<BankId> banks;
         for (const Arrived &frame : frames)
             banks.push_back(frame.bank);
+        work.announce(banks);
         work.lockBanks(std::move(banks));
         std::vector<Outgoing> out;
         for (const Arrived &frame : frames)

@@ -56,9 +56,9 @@ directory::PackageExpected expectation(Work &work, const Stay &stay)
     // A stay's first open credential goes with it; further ones are entries of their own.
     const auto credential
         = work.first(QStringLiteral("SELECT c.credential, c.digest FROM credentials c JOIN credential_stays s ON "
-                                    "s.credential = c.credential WHERE s.stay = ? AND c.state = 'Open' "
+                                    "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
                                     "ORDER BY c.created_at, c.credential LIMIT 1"),
-                     stay.id);
+                     stay.bank, stay.id);
     if (credential) {
         expected.credential = credential->id<CredentialId>(0);
         expected.codeDigest = credential->bytes(1);
@@ -84,7 +84,7 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
     std::map<CredentialId, directory::CredentialIssued> further;
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT c.credential, c.digest, s.stay FROM credentials c JOIN credential_stays s ON "
-                            "s.credential = c.credential JOIN stays t ON t.stay = s.stay "
+                            "s.credential = c.credential JOIN stays t ON t.bank = s.bank AND t.stay = s.stay "
                             "WHERE c.bank = ? AND c.state = 'Open' AND t.state <> 'Ended' "
                             "ORDER BY c.credential, s.stay"),
              bank)) {

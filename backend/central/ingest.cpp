@@ -4,6 +4,7 @@
 #include "central/access.h"
 #include "central/assignment.h"
 #include "central/directory.h"
+#include "central/events.h"
 #include "central/linkrow.h"
 #include "central/projection.h"
 #include "central/provision.h"
@@ -107,12 +108,18 @@ void Conversation::store(const link::Store &store, const LogHead &before)
         chain = chainNext(chain, record);
         const Projected projected = m_projecting == Projecting::Yes
                                         ? project(m_work, m_bank, record)
-                                        : Projected{true, QStringLiteral("could not be projected")};
-        m_work.exec(
-            QStringLiteral("INSERT INTO events (bank, epoch, number, at, up, kind, body, chain, conflict, note, "
-                           "received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-            m_bank, store.head.epoch, record.number, record.at, record.up, record.kind, record.body, chain,
-            projected.conflict, projected.note, m_work.now());
+                                        : Projected{true, QStringLiteral("could not be projected"), false};
+        recordEvent(m_work, {.bank = m_bank,
+                             .at = record.at,
+                             .kind = record.kind,
+                             .body = record.body,
+                             .epoch = store.head.epoch,
+                             .number = record.number,
+                             .up = record.up,
+                             .chain = chain,
+                             .conflict = projected.conflict,
+                             .note = projected.note,
+                             .projected = projected.applied});
         if (projected.conflict)
             raiseAlert(m_work, m_bank, QStringLiteral("conflict"), record.kind, projected.note);
     }

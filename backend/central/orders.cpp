@@ -2,6 +2,7 @@
 #include "central/orders.h"
 
 #include "central/assignment.h"
+#include "central/events.h"
 #include "domain/label.h"
 
 namespace cubby::central {
@@ -95,6 +96,8 @@ void storePackage(Work &work, OrderId order, const QString &customer, const Orde
                        "expired, stay, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?)"),
         package.id, order, customer, package.bank, int(package.size), package.keepFor, package.reachable,
         toText(package.status), work.now(), work.now());
+    record(work, package.bank, work.now(),
+           event::PackageOrdered{package.id, order, customer, package.size, package.keepFor, package.reachable});
     for (const QString &label : ordered.labels)
         work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package) VALUES (?, ?, ?)"), label,
                   normalLabel(label), package.id);
@@ -106,6 +109,7 @@ void storePackage(Work &work, OrderId order, const QString &customer, const Orde
 
 tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const OrderRequest &request, const QString &key)
 {
+    work.announce({request.bank});
     work.lockBank(request.bank);
     if (!key.isEmpty()) {
         if (const auto row = work.first(QStringLiteral("SELECT order_id FROM idempotency WHERE key = ?"), key)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/packages.h"
 
+#include "central/events.h"
 #include "domain/label.h"
 
 namespace cubby::central {
@@ -58,6 +59,23 @@ std::optional<T> orNull(const T &id)
 
 std::optional<QString> orNull(const QString &text) { return text.isEmpty() ? std::nullopt : std::optional(text); }
 
+void store(Work &work, const Package &package, const std::optional<Step> &step)
+{
+    work.exec(QStringLiteral("UPDATE packages SET bank = ?, stay = ?, status = ?, expired = ?, changed_at = ? "
+                             "WHERE package = ?"),
+              package.bank, orNull(package.stay), toText(package.status), package.expired, package.changedAt,
+              package.id);
+    record(work, package.bank, step ? step->at : work.now(),
+           event::PackageChanged{package.id, package.status, package.expired, package.stay, step});
+}
+
+void tell(Work &work, const Stay &stay)
+{
+    record(work, stay.bank, work.now(),
+           event::StayChanged{stay.id, stay.package, stay.compartment, stay.state, stay.ended, stay.label, stay.size,
+                              stay.keepFor, stay.depositedAt, stay.deadline});
+}
+
 } // namespace
 
 bool Package::isOpen() const
@@ -105,28 +123,19 @@ bool setStatus(Work &work, Package &package, PackageStatus status, const Step &s
         package.expired = false;
     package.status = status;
     package.changedAt = work.now();
-    work.exec(QStringLiteral("UPDATE packages SET status = ?, expired = ?, changed_at = ? WHERE package = ?"),
-              toText(status), package.expired, work.now(), package.id);
+    Step kept = step;
+    kept.conflict = step.conflict || !fits;
+    store(work, package, kept);
     work.exec(QStringLiteral(
                   "INSERT INTO package_history (package, ordinal, at, recorded_at, status, what, bank, compartment, "
                   "detail, conflict) VALUES (?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM package_history "
                   "WHERE package = ?), ?, ?, ?, ?, ?, ?, ?, ?)"),
               package.id, package.id, step.at, work.now(), toText(status), step.what, orNull(step.bank),
-              orNull(step.compartment), step.detail, step.conflict || !fits);
+              orNull(step.compartment), step.detail, kept.conflict);
     return fits;
 }
 
-void setStay(Work &work, Package &package, StayId stay)
-{
-    package.stay = stay;
-    work.exec(QStringLiteral("UPDATE packages SET stay = ? WHERE package = ?"), orNull(stay), package.id);
-}
-
-void setBank(Work &work, Package &package, BankId bank)
-{
-    package.bank = bank;
-    work.exec(QStringLiteral("UPDATE packages SET bank = ? WHERE package = ?"), bank, package.id);
-}
+void updatePackage(Work &work, const Package &package) { store(work, package, std::nullopt); }
 
 std::optional<Stay> findStay(Work &work, StayId id)
 {
@@ -136,8 +145,8 @@ std::optional<Stay> findStay(Work &work, StayId id)
 
 std::optional<Stay> findStay(Work &work, BankId bank, StayId id)
 {
-    auto stay = findStay(work, id);
-    return stay && stay->bank == bank ? stay : std::nullopt;
+    const auto row = work.first(stayColumns() + QStringLiteral("WHERE bank = ? AND stay = ?"), bank, id);
+    return row ? std::optional(stayFrom(*row)) : std::nullopt;
 }
 
 std::optional<Stay> findStayIn(Work &work, BankId bank, const CompartmentName &compartment)
@@ -164,14 +173,16 @@ void insertStay(Work &work, const Stay &stay)
                        "deposited_at, deadline, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         stay.id, stay.bank, orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
         int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now());
+    tell(work, stay);
 }
 
 void updateStay(Work &work, const Stay &stay)
 {
     work.exec(QStringLiteral("UPDATE stays SET package = ?, compartment = ?, state = ?, ended = ?, label = ?, "
-                             "deposited_at = ?, deadline = ? WHERE stay = ?"),
+                             "deposited_at = ?, deadline = ? WHERE bank = ? AND stay = ?"),
               orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
-              stay.depositedAt, stay.deadline, stay.id);
+              stay.depositedAt, stay.deadline, stay.bank, stay.id);
+    tell(work, stay);
 }
 
 } // namespace cubby::central

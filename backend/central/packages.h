@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/work.h"
+#include "domain/entries.h"
 #include "domain/size.h"
 #include "domain/status.h"
 
@@ -42,13 +43,15 @@ struct Step
     CompartmentName compartment = {};
     QString detail = {};
     bool conflict = false;
+    CUBBY_FIELDS(f("what", s.what); f("at", s.at); f("bank", s.bank); f("compartment", s.compartment);
+                 f("detail", s.detail); f("conflict", s.conflict);)
 };
 
 // Sets the status and writes history. Facts are never refused: false says that the step is not in the table, and
 // marks it so.
 bool setStatus(Work &work, Package &package, PackageStatus status, const Step &step);
-void setStay(Work &work, Package &package, StayId stay);
-void setBank(Work &work, Package &package, BankId bank);
+// Stores the package as it is here, without a line of history.
+void updatePackage(Work &work, const Package &package);
 
 // Where a stay stands in its life. Doubtful: nobody can tell whether the package lies there still.
 enum class StayState { Promised, Present, Doubtful, Ended };
@@ -68,8 +71,8 @@ struct Stay
     std::optional<Time> deadline = {};
 };
 
-std::optional<Stay> findStay(Work &work, StayId id);
-std::optional<Stay> findStay(Work &work, BankId bank, StayId id); // of that bank only
+std::optional<Stay> findStay(Work &work, StayId id); // looks into every partition
+std::optional<Stay> findStay(Work &work, BankId bank, StayId id);
 // The stay, if any, that is promised or present in this compartment.
 std::optional<Stay> findStayIn(Work &work, BankId bank, const CompartmentName &compartment);
 std::vector<Stay> openStays(Work &work, BankId bank); // all but the ended ones

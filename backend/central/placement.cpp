@@ -4,6 +4,7 @@
 #include "central/access.h"
 #include "central/assignment.h"
 #include "central/directory.h"
+#include "central/events.h"
 #include "central/records.h"
 #include "domain/custody.h"
 
@@ -54,10 +55,10 @@ bool makeWay(Work &work, const Fact &fact, const Stay &comer, const CompartmentN
 // The package turned up in another stay than the centre planned. That plan is over. False if it was more than a plan.
 bool giveUpOtherStay(Work &work, Package &package, const Stay &stay)
 {
-    auto other = findStay(work, package.stay);
-    setStay(work, package, stay.id);
-    if (package.bank != stay.bank)
-        setBank(work, package, stay.bank);
+    auto other = findStay(work, package.bank, package.stay);
+    package.stay = stay.id;
+    package.bank = stay.bank;
+    updatePackage(work, package);
     if (!other || other->id == stay.id || other->state == StayState::Ended)
         return true;
     const bool planned = other->state == StayState::Promised;
@@ -75,8 +76,8 @@ bool giveUpOtherStay(Work &work, Package &package, const Stay &stay)
 void makeSureOfCredential(Work &work, const Stay &stay)
 {
     if (work.first(QStringLiteral("SELECT 1 FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
-                                  "WHERE s.stay = ? AND c.state = 'Open'"),
-                   stay.id))
+                                  "WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open'"),
+                   stay.bank, stay.id))
         return;
     const CredentialId credential = issueCredential(work, stay.bank, stay.id);
     noteDirectoryNumber(
@@ -94,6 +95,16 @@ bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, co
     makeSureOfCredential(work, stay);
     tellWhenReady(work, stay);
     return fits;
+}
+
+void attemptFailed(Work &work, const Fact &fact, const Package &package, const entry::DepositFailed &e)
+{
+    const auto person = personAt(work, fact.bank, e.compartment);
+    work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
+                             "VALUES (?, ?, ?, ?, ?, ?)"),
+              package.id, fact.at, fact.bank, e.compartment, person, toText(e.why));
+    record(work, fact.bank, fact.at,
+           event::DeliveryFailed{package.id, e.compartment, person.value_or(PersonId()), toText(e.why)});
 }
 
 } // namespace
@@ -162,10 +173,7 @@ bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
         return true; // of something that nobody announced
     auto package = findPackage(work, stay->package);
     if (package)
-        work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
-                                 "VALUES (?, ?, ?, ?, ?, ?)"),
-                  package->id, fact.at, fact.bank, e.compartment, personAt(work, fact.bank, e.compartment),
-                  toText(e.why));
+        attemptFailed(work, fact, *package, e);
     if (stay->state == StayState::Present && stay->compartment != e.compartment)
         return true; // an earlier try; it lies elsewhere by now
     if (stay->state == StayState::Ended)
@@ -258,25 +266,30 @@ void extendDeadlines(Work &work, BankId bank, Time from, Time to)
 {
     if (to <= from)
         return;
-    work.exec(QStringLiteral("UPDATE stays SET deadline = deadline + ? - CASE WHEN deposited_at > ? THEN deposited_at "
-                             "ELSE ? END WHERE bank = ? AND state <> 'Ended' AND deposited_at < ?"),
-              to, from, from, bank, to);
-    work.exec(QStringLiteral("UPDATE packages SET expired = 0 WHERE expired = 1 AND stay IN (SELECT stay FROM stays "
-                             "WHERE bank = ? AND state <> 'Ended' AND deadline > ?)"),
-              bank, work.now());
+    for (Stay &stay : openStays(work, bank)) {
+        if (!stay.deadline || !stay.depositedAt || *stay.depositedAt >= to)
+            continue;
+        *stay.deadline += to - std::max(from, *stay.depositedAt);
+        updateStay(work, stay);
+        auto package = *stay.deadline > work.now() ? findPackage(work, stay.package) : std::nullopt;
+        if (package && package->stay == stay.id && package->expired) {
+            package->expired = false;
+            updatePackage(work, *package);
+        }
+    }
 }
 
 void markExpired(Work &work)
 {
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT p.package, s.bank, s.compartment, s.deadline FROM stays s JOIN packages p ON "
-                            "p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? AND p.expired = 0")
+                            "p.package = s.package AND p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? "
+                            "AND p.expired = 0")
                  + work.forUpdateOrSkip("p"), // whoever holds it may be just taking it out
              work.now())) {
         auto package = findPackage(work, row.id<PackageId>(0));
         if (!package)
             continue;
-        work.exec(QStringLiteral("UPDATE packages SET expired = 1 WHERE package = ?"), package->id);
         package->expired = true;
         setStatus(work, *package, package->status,
                   {QStringLiteral("Expired"), row.time(3), row.id<BankId>(1), row.text(2)});

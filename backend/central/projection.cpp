@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/projection.h"
 
+#include "central/events.h"
 #include "central/placement.h"
 #include "central/records.h"
-#include "domain/custody.h"
 
 namespace cubby::central {
 
@@ -11,31 +11,27 @@ namespace {
 
 Projected conflict(const char *note) { return {true, QLatin1StringView(note)}; }
 
-// The same fold as the bank's own.
 Projected foldCompartment(Work &work, const Fact &fact, const Entry &entry)
 {
     const CompartmentName name = compartmentOf(entry);
     if (name.isEmpty())
         return {};
-    const auto row = work.first(QStringLiteral("SELECT state FROM compartments WHERE bank = ? AND compartment = ?"),
+    const auto row = work.first(QStringLiteral("SELECT state, believed_custody, believed_condition FROM compartments "
+                                               "WHERE bank = ? AND compartment = ?"),
                                 fact.bank, name);
     if (!row)
         return conflict("no such compartment");
-    CompartmentState state = json::readText<CompartmentState>(row->text(0).toUtf8()).value_or(CompartmentState());
-    const bool fits = applyEntry(state, entry, fact.at);
-    StayId stay = state.stay;
-    if (stay.isNull() && state.visit && state.visit->purpose == Purpose::Deposit)
-        stay = state.visit->stay;
-    work.exec(QStringLiteral("UPDATE compartments SET custody = ?, condition = ?, unverified = ?, stay = ?, "
-                             "last_access = ?, state = ? WHERE bank = ? AND compartment = ?"),
-              toText(state.custody), toText(state.condition), state.unverified,
-              stay.isNull() ? std::nullopt : std::optional(stay),
-              toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess),
-              QString::fromUtf8(json::writeText(state)), fact.bank, name);
-    if (!state.unverified)
-        work.exec(QStringLiteral("UPDATE compartments SET believed_custody = custody, believed_condition = condition "
-                                 "WHERE bank = ? AND compartment = ?"),
-                  fact.bank, name);
+    CompartmentPicture picture{json::readText<CompartmentState>(row->text(0).toUtf8()).value_or(CompartmentState()),
+                               row->text(1), row->text(2)};
+    const bool fits = fold(picture, entry, fact.at);
+    const CompartmentState &state = picture.state;
+    work.exec(
+        QStringLiteral("UPDATE compartments SET custody = ?, condition = ?, unverified = ?, believed_custody = ?, "
+                       "believed_condition = ?, stay = ?, last_access = ?, state = ? "
+                       "WHERE bank = ? AND compartment = ?"),
+        toText(state.custody), toText(state.condition), state.unverified, picture.believedCustody,
+        picture.believedCondition, picture.stay(), picture.lastAccess(), QString::fromUtf8(json::writeText(state)),
+        fact.bank, name);
     return fits ? Projected{} : conflict("does not fit the compartment");
 }
 
@@ -50,9 +46,10 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry);
 // Stored under its old number, the entry was projected then. The chain tells whether it is the same one.
 Projected projectAgain(Work &work, const Fact &fact, const entry::Again &e)
 {
+    writeEvents(work);
     if (work.first(QStringLiteral("SELECT 1 FROM events WHERE bank = ? AND epoch = ? AND number = ? AND chain = ?"),
                    fact.bank, e.epoch, e.number, e.chain))
-        return {false, QStringLiteral("known")};
+        return {false, QStringLiteral("known"), false};
     return effects(work, fact, readEntry(e.was, e.body.toUtf8()));
 }
 
@@ -140,6 +137,30 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
 }
 
 } // namespace
+
+bool fold(CompartmentPicture &picture, const Entry &entry, Time at)
+{
+    const bool fits = applyEntry(picture.state, entry, at);
+    if (!picture.state.unverified) {
+        picture.believedCustody = toText(picture.state.custody);
+        picture.believedCondition = toText(picture.state.condition);
+    }
+    return fits;
+}
+
+std::optional<StayId> CompartmentPicture::stay() const
+{
+    if (!state.stay.isNull())
+        return state.stay;
+    if (state.visit && state.visit->purpose == Purpose::Deposit && !state.visit->stay.isNull())
+        return state.visit->stay;
+    return std::nullopt;
+}
+
+std::optional<Time> CompartmentPicture::lastAccess() const
+{
+    return toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess);
+}
 
 Projected project(Work &work, BankId bank, const LogRecord &record)
 {

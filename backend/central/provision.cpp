@@ -2,6 +2,7 @@
 #include "central/provision.h"
 
 #include "central/directory.h"
+#include "central/events.h"
 #include "central/records.h"
 #include "domain/custody.h"
 #include "seal/text.h"
@@ -39,11 +40,15 @@ Result<void> addBank(Work &work, const NewBank &bank)
                              "acked_number, acked_chain, sent, tries, snapshot_for, due_at) "
                              "VALUES (?, ?, 0, ?, NULL, 0, ?, 0, 0, '', NULL)"),
               bank.id, EpochId::make(work.now(), work.chance()), chainStart(), chainStart());
-    for (const LayoutCompartment &c : bank.layout.compartments)
+    event::BankAdded added{bank.layout.name, {}};
+    for (const LayoutCompartment &c : bank.layout.compartments) {
+        added.compartments << event::BankAdded::Compartment{c.name, c.size, c.y};
         work.exec(QStringLiteral("INSERT INTO compartments (bank, compartment, size, above_floor, custody, condition, "
                                  "unverified, believed_custody, believed_condition, stay, last_access, state) "
                                  "VALUES (?, ?, ?, ?, 'Empty', 'Good', 0, 'Empty', 'Good', NULL, NULL, ?)"),
                   bank.id, c.name, int(c.size), c.y, QString::fromUtf8(json::writeText(CompartmentState())));
+    }
+    record(work, bank.id, work.now(), added);
     audit(work, QStringLiteral("operator"), QStringLiteral("addBank"), bank.id.toString(), bank.layout.name);
     return {};
 }

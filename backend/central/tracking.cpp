@@ -75,7 +75,7 @@ std::optional<QJsonObject> packageDocument(Work &work, PackageId id)
     const auto package = findPackage(work, id);
     if (!package)
         return std::nullopt;
-    const auto stay = findStay(work, package->stay);
+    const auto stay = findStay(work, package->bank, package->stay);
     return QJsonObject{
         {QStringLiteral("id"), id.toString()},
         {QStringLiteral("order"), package->order.toString()},

@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/work.h"
 
+#include "central/events.h"
+
 namespace cubby::central {
+
+namespace {
+
+QStringList namesOf(const std::vector<BankId> &banks)
+{
+    QStringList names;
+    for (const BankId &bank : banks)
+        names << bank.toString();
+    return names;
+}
+
+} // namespace
 
 Work::Work(storage::Transaction transaction, const CentreKeys &keys, Chance &chance, Time now, storage::Access access)
     : m_transaction(std::move(transaction)), m_keys(&keys), m_chance(&chance), m_now(now),
@@ -24,12 +38,20 @@ void Work::lockBanks(std::vector<BankId> banks)
     std::erase_if(banks, [this](BankId bank) { return m_locked.contains(bank); });
     if (banks.empty())
         return;
-    QStringList names;
-    for (const BankId &bank : banks) {
+    for (const BankId &bank : banks)
         m_locked.insert(bank);
-        names << bank.toString();
-    }
     exec(QStringLiteral("SELECT 1 FROM bank_links WHERE bank = ANY(CAST(? AS TEXT[])) ORDER BY bank FOR UPDATE"),
+         QString(u'{' + namesOf(banks).join(u',') + u'}'));
+}
+
+// Locks that, other than those of rows, give the transaction no number yet.
+void Work::announce(std::vector<BankId> banks)
+{
+    if (!m_locks)
+        return;
+    QStringList names = namesOf(banks);
+    names.sort();
+    exec(QStringLiteral("SELECT pg_advisory_xact_lock(hashtextextended(bank, 1)) FROM unnest(CAST(? AS TEXT[])) bank"),
          QString(u'{' + names.join(u',') + u'}'));
 }
 
@@ -54,6 +76,7 @@ void Work::fail(Error error)
 
 Result<void> Work::commit()
 {
+    writeEvents(*this);
     if (m_locks) {
         for (const QString &channel : std::as_const(m_woken))
             exec(QStringLiteral("NOTIFY ") + channel);

@@ -4,7 +4,7 @@
 #include "domain/chance.h"
 #include "seal/fieldcipher.h"
 #include "seal/keys.h"
-#include "storage/database.h"
+#include "storage/bulk.h"
 
 #include <QSet>
 
@@ -23,6 +23,22 @@ struct CentreKeys
 // What Work::wake() says to other processes.
 inline constexpr auto kBanksChannel = "cubby_banks"; // something is to be sent to banks
 inline constexpr auto kJobsChannel = "cubby_jobs"; // there is a job
+
+// A row of the event table that is to be written, see events.h.
+struct NewEvent
+{
+    BankId bank;
+    Time at;
+    QString kind;
+    QByteArray body;
+    EpochId epoch = {}; // of the bank's journal; null: the centre's own event
+    quint64 number = 0;
+    Millis up{0};
+    QByteArray chain = {};
+    bool conflict = false;
+    QString note = {};
+    bool projected = true;
+};
 
 // One transaction of the centre with what its decisions are made of: time, chance and keys.
 //
@@ -71,6 +87,17 @@ public:
     // When this is committed, other processes look for what is due: see storage::Notifications.
     void wake(const char *channel) { m_woken.insert(QLatin1StringView(channel)); }
 
+    // Whoever will record events of these banks announces them before anything is written. So the transactions that
+    // speak of one bank begin, for the stream, in the order in which they had it.
+    void announce(std::vector<BankId> banks);
+    std::vector<NewEvent> &events() { return m_events; } // to be written at the commit
+
+    void insertRows(const QString &into, std::size_t columns, const storage::Values &values)
+    {
+        if (!m_error)
+            keep(storage::insertRows(database(), into, columns, values));
+    }
+
     void fail(Error error);
     bool failed() const { return m_error.has_value(); }
     const std::optional<Error> &error() const { return m_error; }
@@ -103,6 +130,7 @@ private:
     bool m_locks; // it writes, to a database where others may write at the same time
     QSet<BankId> m_locked;
     QSet<QString> m_woken;
+    std::vector<NewEvent> m_events;
     std::optional<Error> m_error;
 };
 

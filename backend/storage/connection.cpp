@@ -90,19 +90,16 @@ void Database::Connection::close()
 
 Result<void> Database::Connection::setUpPostgres()
 {
-    auto set = [this](const QString &sql) { return run(sql, {}, nullptr); };
-    // A forgotten transaction would hold back every reader of the event table.
-    return set(QStringLiteral("SET idle_in_transaction_session_timeout = '%1ms'").arg(settings.idleTimeout.count()))
-        .and_then(
-            [&](qint64) { return set(QStringLiteral("SET lock_timeout = '%1ms'").arg(settings.busyTimeout.count())); })
-        .and_then([&](qint64) {
-            return settings.durable ? Result<qint64>(0) : set(QStringLiteral("SET synchronous_commit = off"));
-        })
-        .and_then([&](qint64) {
-            return settings.readOnly ? set(QStringLiteral("SET default_transaction_read_only = on"))
-                                     : Result<qint64>(0);
-        })
-        .map([](qint64) {});
+    // A forgotten transaction would hold back every reader of the event table. Notices say what has been skipped.
+    QString sql = QStringLiteral("SET idle_in_transaction_session_timeout = '%1ms'; SET lock_timeout = '%2ms'; "
+                                 "SET client_min_messages = warning")
+                      .arg(settings.idleTimeout.count())
+                      .arg(settings.busyTimeout.count());
+    if (!settings.durable)
+        sql += QStringLiteral("; SET synchronous_commit = off");
+    if (settings.readOnly)
+        sql += QStringLiteral("; SET default_transaction_read_only = on");
+    return run(sql, {}, nullptr).map([](qint64) {});
 }
 
 Result<void> Database::Connection::setUpSqlite()

@@ -391,9 +391,9 @@ void SimBank::checkAtRest()
     const LogHead head = journal.head();
     storage::Database &database = m_world.centre().database();
     // Rule: every committed entry reaches the centre once and in order.
-    const auto rows = database.query(
-        QStringLiteral("SELECT epoch, count(*), min(number), max(number) FROM events WHERE bank = ? GROUP BY epoch"),
-        id());
+    const auto rows = database.query(QStringLiteral("SELECT epoch, count(*), min(number), max(number) FROM events "
+                                                    "WHERE bank = ? AND epoch IS NOT NULL GROUP BY epoch"),
+                                     id());
     if (!rows)
         return complain(rows.error().message);
     bool found = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simcentre.h"
 
+#include "central/rebuild.h"
 #include "central/schema.h"
 #include "storage/migrations.h"
 #include "world.h"
@@ -8,10 +9,9 @@
 namespace cubby::sim {
 
 SimCentre::SimCentre(World &world)
-    : m_world(world), m_keys{seal::PrivateKey::generate(world.productChance()),
-                             seal::PrivateKey::generate(world.productChance()),
-                             *seal::FieldCipher::make({{QStringLiteral("k1"), world.productChance().bytes(32)}},
-                                                      QStringLiteral("k1"))}
+    : m_world(world), m_store(central::schema()),
+      m_keys{seal::PrivateKey::generate(world.productChance()), seal::PrivateKey::generate(world.productChance()),
+             *seal::FieldCipher::make({{QStringLiteral("k1"), world.productChance().bytes(32)}}, QStringLiteral("k1"))}
 {
     open();
 }
@@ -20,16 +20,20 @@ void SimCentre::open()
 {
     m_centre.reset();
     m_database.reset();
-    storage::DatabaseSettings settings;
-    settings.path = m_world.folder() + QStringLiteral("/centre.db");
-    settings.durable = false;
-    auto database = storage::Database::open(settings);
-    if (!database)
-        return m_world.fail(QStringLiteral("the centre's database: ") + database.error().message);
-    m_database = std::make_unique<storage::Database>(std::move(*database));
+    m_database = std::make_unique<storage::Database>(m_store.open());
     if (auto version = storage::migrate(*m_database, central::schema()); !version)
         return m_world.fail(QStringLiteral("the centre's schema: ") + version.error().message);
     m_centre = std::make_unique<central::Centre>(*m_database, m_keys, m_world.productChance());
+}
+
+void SimCentre::checkAtRest()
+{
+    const auto report = central::verifyProjections(*m_database);
+    if (!report)
+        m_world.fail(QStringLiteral("rebuilding: ") + report.error().message);
+    else if (report->differences > 0)
+        m_world.fail(QStringLiteral("the centre's rows do not follow from its events: ")
+                     + report->examples.join(u'\n'));
 }
 
 void SimCentre::addBank(const central::NewBank &bank)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/centre.h"
+#include "tests/database/testdatabase.h"
 
 #include <memory>
 
@@ -25,6 +26,7 @@ public:
     seal::KeyLookup downKeys() const { return seal::only(m_keys.down.publicKey()); }
     seal::KeyLookup passKeys() const { return seal::only(m_keys.pass.publicKey()); }
     storage::Database &database() { return *m_database; }
+    void checkAtRest(); // what is projected follows from the events
     central::Centre &centre() { return *m_centre; }
 
 private:
@@ -32,6 +34,7 @@ private:
     void publish(const std::vector<central::Outgoing> &frames);
 
     World &m_world;
+    test::TestDatabase m_store;
     central::CentreKeys m_keys;
     std::unique_ptr<storage::Database> m_database;
     std::unique_ptr<central::Centre> m_centre;

@@ -174,6 +174,7 @@ void World::checkAtRest()
 {
     for (const auto &bank : m_banks)
         bank->checkAtRest();
+    m_centre->checkAtRest();
     const auto doubled
         = m_centre->database().query(QStringLiteral("SELECT package FROM stays WHERE state = 'Present' AND package IS "
                                                     "NOT NULL GROUP BY package HAVING count(*) > 1"));

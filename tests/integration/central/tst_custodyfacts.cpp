@@ -136,8 +136,8 @@ private Q_SLOTS:
         const StayId plan = StayId::make(m_site->now, m_site->chance);
         QVERIFY(m_site->database->exec(
             QStringLiteral("INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
-                           "created_at) VALUES (?, ?, ?, 'A1', 'Promised', '', '', 1, 1000, 0)"),
-            plan, other.id, m_package));
+                           "created_at) VALUES (?, ?, ?, 'A1', 'Promised', '', '', 1, 1000, ?)"),
+            plan, other.id, m_package, m_site->now));
         QVERIFY(m_site->database->exec(QStringLiteral("UPDATE packages SET stay = ?, bank = ?, status = "
                                                       "'AssignedToCompartment' WHERE package = ?"),
                                        plan, other.id, m_package));

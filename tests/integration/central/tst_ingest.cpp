@@ -323,7 +323,7 @@ private:
         for (int i = 0; i < entries; ++i)
             m_bank->write(entry::CodeRefused{QStringLiteral("unknown")});
     }
-    qint64 stored() { return m_site->count(QStringLiteral("events")); }
+    qint64 stored() { return m_site->count(QStringLiteral("events WHERE epoch IS NOT NULL")); }
 
     std::unique_ptr<Site> m_site;
     std::unique_ptr<FarBank> m_bank;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/centre.h"
+#include "central/rebuild.h"
 #include "central/schema.h"
 #include "domain/directoryentries.h"
 #include "link/receiver.h"
@@ -97,6 +98,17 @@ struct Site // a centre with its database
         return PackageId::parse(id.value(QLatin1StringView("id")).toString()).value();
     }
 
+    // What is projected must follow from the events, whatever a test did.
+    ~Site()
+    {
+        if (!database || !checksProjections)
+            return;
+        const auto report = verifyProjections(*database);
+        if (!report || report->differences != 0)
+            QTest::qFail(qPrintable(report ? report->examples.join(u'\n') : report.error().message), __FILE__,
+                         __LINE__);
+    }
+
     QString status(PackageId package)
     {
         const auto found = centre->package(package, now);
@@ -109,17 +121,22 @@ struct Site // a centre with its database
     Time now = fromMs(1'800'000'000'000);
     std::unique_ptr<storage::Database> database;
     std::unique_ptr<Centre> centre;
+    bool checksProjections = true;
 };
 
 // The far end of the link: a journal in memory, a copy of the directory, and nothing of a real bank's decisions.
 class FarBank
 {
 public:
-    explicit FarBank(Site &site, const Layout &layout = smallWall())
-        : m_site(site), id(BankId::make(site.now, site.chance)), key(seal::PrivateKey::generate(site.chance)),
-          codeKey(site.chance.bytes(32))
+    struct Known // a bank that was added before, by a Site of the same seed
+    { };
+    FarBank(Site &site, Known)
+        : m_site(site), id(BankId::make(fromMs(1'800'000'000'000), site.chance)),
+          key(seal::PrivateKey::generate(site.chance)), codeKey(site.chance.bytes(32)),
+          epoch(EpochId::make(site.now, site.chance))
+    { }
+    explicit FarBank(Site &site, const Layout &layout = smallWall()) : FarBank(site, Known{})
     {
-        epoch = EpochId::make(site.now, site.chance);
         if (const auto added = site.centre->addBank({id, layout, key.publicKey(), codeKey}, site.now); !added)
             qFatal("%s", qPrintable(added.error().message));
     }

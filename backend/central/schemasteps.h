@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+#include <QStringList>
+
+// The statements of the schema's steps, one function each. What they answer is never changed: a checksum of it is kept
+// in every database.
+namespace cubby::central {
+
+QStringList stepBanksAndPackages(storage::Dialect dialect); // 1
+QStringList stepEventStream(storage::Dialect dialect); // 2
+
+} // namespace cubby::central

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "storage/database.h"
+
+namespace cubby::storage {
+
+// INSERT INTO `into` VALUES … with many rows to a statement: `into` is "table (column, column)", and `values` holds the
+// rows one after another. Few different statements are made of it, so that they stay prepared.
+Result<void> insertRows(Database &database, const QString &into, std::size_t columns, const Values &values);
+
+} // namespace cubby::storage
