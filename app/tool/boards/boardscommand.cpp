@@ -3,6 +3,7 @@
 #include "app/tool/boards/decode.h"
 #include "app/tool/tool.h"
 
+#include <QFileInfo>
 #include <QLoggingCategory>
 
 namespace cubby::tool {
@@ -28,6 +29,13 @@ int explain(QTextStream &err)
     return 2;
 }
 
+// A file of this folder, or else what a line makes of the name: a path, ttyUSB0, by-id:NAME or usb:SERIAL.
+QString portFrom(const QString &name)
+{
+    const QFileInfo file(name);
+    return file.exists() ? file.absoluteFilePath() : name;
+}
+
 std::optional<serial::LockAddress> lockFrom(const QString &board, const QString &lock)
 {
     bool isBoard = false, isLock = false;
@@ -39,13 +47,14 @@ std::optional<serial::LockAddress> lockFrom(const QString &board, const QString 
 
 int boards(const Settings &settings, QTextStream &in, QTextStream &out, QTextStream &err)
 {
-    QLoggingCategory::setFilterRules(QStringLiteral("cubby.serial.*.info=false"));
+    // What a line says goes wrong is said by the commands themselves.
+    QLoggingCategory::setFilterRules(QStringLiteral("cubby.serial.*.info=false\ncubby.serial.line.warning=false"));
     const auto options = boardOptions(settings);
     if (!options)
         return refuse(options.error(), err);
     const Console console{in, out, err};
     const QStringList arguments = settings.arguments();
-    const QString what = arguments.value(0), port = arguments.value(1);
+    const QString what = arguments.value(0), port = portFrom(arguments.value(1));
     const bool yes = settings.boolean("yes"), json = settings.boolean("json");
 
     if (what == QLatin1StringView("decode") && arguments.size() == 1) {

@@ -3,6 +3,7 @@
 #include "serial/family.h"
 #include "serial/simulatedport.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -64,8 +65,9 @@ private:
 class Tool
 {
 public:
-    void start(const QStringList &arguments)
+    void start(const QStringList &arguments, const QString &folder = {})
     {
+        m_process.setWorkingDirectory(folder);
         m_process.start(QStringLiteral(CUBBY_TOOL), QStringList{QStringLiteral("boards")} + arguments);
     }
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
@@ -150,7 +152,7 @@ private Q_SLOTS:
         const Family &family = *findFamily(u"kerong-cu48");
         Boards boards(family, {board(0, 48)});
         Tool tool;
-        tool.start({s("scan"), boards.link});
+        tool.start({s("scan"), QFileInfo(boards.link).fileName()}, QFileInfo(boards.link).path());
         FINISHES(tool);
         QVERIFY2(tool.out().startsWith(s("Boards of family kerong-cu48 at 19200 baud:\n  board 0: 48 channels\n")),
                  qPrintable(tool.out()));
@@ -169,12 +171,22 @@ private Q_SLOTS:
         }
     }
 
-    void oneLockIsPulsedOnceAndItsDoorRead_data() { everyFamily(); }
+    void oneLockIsPulsedOnceAndItsDoorRead_data()
+    {
+        QTest::addColumn<const Family *>("family");
+        QTest::addColumn<bool>("echoes");
+        for (const Family &family : families()) {
+            for (const bool echoes : {false, true})
+                QTest::addRow("%s%s", family.name.data(), echoes ? ", echoing" : "") << &family << echoes;
+        }
+    }
     void oneLockIsPulsedOnceAndItsDoorRead()
     {
         QFETCH(const Family *, family);
+        QFETCH(bool, echoes);
         const int locks = family->lockCounts.first(), first = family->firstBoard;
         Boards boards(*family, {board(first, locks), board(first + 1, locks)});
+        boards.wall.setEcho(echoes);
         Tool tool;
         tool.start({s("open"), boards.link, QString::number(first + 1), QString::number(family->firstLock + 3),
                     s("--family"), family->name, s("--yes")});
