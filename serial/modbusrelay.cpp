@@ -141,7 +141,7 @@ Codec::Step Codec::takeBits(QByteArrayView frame) const
 {
     const bool areInputs = byteAt(frame, 1) == ReadInputs;
     StatusRead read{byteAt(frame, 0), {}, {}};
-    read.doors.reserve(8 * kMostBytes);
+    read.doors.reserve(kMaxRelay + 1);
     const bool openIs1 = settings(read.board).openIs1;
     for (const char bits : frame.sliced(3).chopped(2)) {
         for (int bit = 0; bit < 8; ++bit)

@@ -31,9 +31,9 @@ int watchBoards(const BoardOptions &options, const QString &port, const WatchOpt
 // One pulse and no more. Without `yes` a person is asked first.
 int openLock(const BoardOptions &options, const QString &port, serial::LockAddress lock, bool yes, Console console);
 
-// Pulses the lock once; a person closes the door.
+// Pulses the lock once; a person closes the door. `opensWithin` is how long it may take to open.
 int calibrateBoard(const BoardOptions &options, const QString &port, serial::LockAddress lock, bool yes,
-                   Console console);
+                   Millis opensWithin, Console console);
 
 // For these: what stands on the port, as far as the options do not tell; and the line with those boards.
 Result<ScanResult> searchPort(const BoardOptions &options, const QString &port, QTextStream &err);

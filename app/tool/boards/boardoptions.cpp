@@ -63,8 +63,9 @@ std::vector<Setting> boardSettings()
         Setting::text("wiring", "", "How the boards are wired, in a layout's words: openIs1=true,lastByteFirst=false."),
         Setting::flag("json", "JSON for programs."),
         Setting::flag("raw", "watch: every byte too, as decode reads it."),
-        Setting::duration("for", Millis(0), Millis(0), std::chrono::hours(24),
-                          "watch: ends after this time; 0s: when it is interrupted."),
+        Setting::duration(
+            "for", Millis(0), Millis(0), std::chrono::hours(24),
+            "watch: ends after this time, 0s: when it is interrupted; calibrate: the door may take so long."),
         Setting::flag("yes", "open, calibrate: asks for no confirmation."),
     };
 }

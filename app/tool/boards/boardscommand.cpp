@@ -10,6 +10,8 @@ namespace cubby::tool {
 
 namespace {
 
+constexpr Millis kToOpen{10'000};
+
 int refuse(const Error &error, QTextStream &err)
 {
     err << "cubby-tool boards: " << error.message << ".\n";
@@ -71,7 +73,8 @@ int boards(const Settings &settings, QTextStream &in, QTextStream &out, QTextStr
     if (what == QLatin1StringView("open") && arguments.size() == 4 && lock)
         return openLock(*options, port, *lock, yes, console);
     if (what == QLatin1StringView("calibrate") && arguments.size() == 4 && lock)
-        return calibrateBoard(*options, port, *lock, yes, console);
+        return calibrateBoard(*options, port, *lock, yes, settings.isGiven("for") ? settings.millis("for") : kToOpen,
+                              console);
     return explain(err);
 }
 

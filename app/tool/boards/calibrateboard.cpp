@@ -18,7 +18,6 @@ using serial::Family;
 using serial::LockAddress;
 
 constexpr auto kEvery = 150ms;
-constexpr auto kToOpen = 10s;
 constexpr auto kToClose = 120s;
 
 // One board, read plainly.
@@ -93,7 +92,7 @@ public:
     {
         const QDeadlineTimer end(longest);
         for (bool heldBefore = false;;) {
-            const auto now = doors();
+            auto now = doors();
             if (!now)
                 return now;
             const bool held = holds(*now);
@@ -123,7 +122,7 @@ private:
     std::unique_ptr<serial::Codec> m_codec;
 };
 
-Result<SeenDoor> openAndClose(Bench &bench, LockAddress lock, Console console)
+Result<SeenDoor> openAndClose(Bench &bench, LockAddress lock, Millis opensWithin, Console console)
 {
     SeenDoor seen{.lock = lock.lock};
     if (auto prepared = bench.prepare(); !prepared)
@@ -140,7 +139,7 @@ Result<SeenDoor> openAndClose(Bench &bench, LockAddress lock, Console console)
     if (auto pulsed = bench.pulse(); !pulsed)
         return failure(pulsed.error());
     console.err << "Pulsed. Waiting for the door to open (open it with the key if it is stuck) ..." << Qt::endl;
-    const auto open = bench.doorsWhen(kToOpen, [&](const auto &doors) { return doors != *closed; });
+    const auto open = bench.doorsWhen(opensWithin, [&](const auto &doors) { return doors != *closed; });
     if (!open)
         return failure(open.error());
     seen.open = *open;
@@ -162,7 +161,8 @@ Result<SeenDoor> openAndClose(Bench &bench, LockAddress lock, Console console)
 
 } // namespace
 
-int calibrateBoard(const BoardOptions &options, const QString &port, LockAddress lock, bool yes, Console console)
+int calibrateBoard(const BoardOptions &options, const QString &port, LockAddress lock, bool yes, Millis opensWithin,
+                   Console console)
 {
     const auto complain = [&](const QString &why) {
         console.err << "cubby-tool boards calibrate: " << why << (why.endsWith(u'\n') ? "" : ".\n");
@@ -193,7 +193,7 @@ int calibrateBoard(const BoardOptions &options, const QString &port, LockAddress
         return 1;
 
     Bench bench(*scanned, board, options, port, lock);
-    const auto seen = openAndClose(bench, lock, console);
+    const auto seen = openAndClose(bench, lock, opensWithin, console);
     if (!seen)
         return complain(seen.error().message);
     const Calibration found = calibrate(*scanned->family, *seen);

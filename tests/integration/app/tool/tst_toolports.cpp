@@ -339,7 +339,8 @@ private Q_SLOTS:
         Boards boards(*findFamily(u"xor8a"), {board(1, 24)});
         boards.wall.setStuck({1, 1}, true);
         Tool tool;
-        tool.start({s("calibrate"), boards.link, s("1"), s("1"), s("--family"), s("xor8a"), s("--yes")});
+        tool.start(
+            {s("calibrate"), boards.link, s("1"), s("1"), s("--family"), s("xor8a"), s("--yes"), s("--for"), s("1s")});
         FINISHES(tool);
         QCOMPARE(tool.status(), 1);
         QVERIFY2(tool.err().contains(s("no input changed")), qPrintable(tool.err()));
