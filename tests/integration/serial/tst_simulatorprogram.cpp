@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace cubby::serial;
 
 namespace {
@@ -134,6 +136,31 @@ private Q_SLOTS:
         QCOMPARE(simulator.process.exitCode(), 0);
     }
 
+    void aScriptOfFaultsIsPlayedAndTheSameSeedTellsTheSameStory()
+    {
+        QTemporaryDir dir;
+        QFile file(dir.filePath(QStringLiteral("faults")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("every 20ms door any opens by itself # in some order\n");
+        file.close();
+        const auto story = [&](const QString &seed) {
+            Simulator simulator({QStringLiteral("--faults"), file.fileName(), QStringLiteral("--seed"), seed});
+            QStringList opened;
+            (void)QTest::qWaitFor(
+                [&] {
+                    opened = simulator.says(QStringLiteral("ready")) ? simulator.lines.filter(QStringLiteral("opened"))
+                                                                     : QStringList();
+                    return opened.size() >= 8;
+                },
+                kPatience);
+            return opened.first(std::min<qsizetype>(opened.size(), 8));
+        };
+        const QStringList seven = story(QStringLiteral("7"));
+        QCOMPARE(seven.size(), 8);
+        QCOMPARE(story(QStringLiteral("7")), seven);
+        QVERIFY(story(QStringLiteral("8")) != seven);
+    }
+
     void whatCannotWorkIsRefusedWithAReason_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -152,6 +179,23 @@ private Q_SLOTS:
         QTest::newRow("a file for a socket")
             << QStringList{layout, good, link, QStringLiteral("/tmp/cubby-never"), QStringLiteral("--control"), good}
             << QStringLiteral("no socket");
+        QTest::newRow("no script") << QStringList{layout,
+                                                  good,
+                                                  link,
+                                                  QStringLiteral("/tmp/cubby-never"),
+                                                  QStringLiteral("--faults"),
+                                                  QStringLiteral("/nowhere.faults")}
+                                   << QStringLiteral("/nowhere.faults");
+        QTest::newRow("a script that is none")
+            << QStringList{layout, good, link, QStringLiteral("/tmp/cubby-never"), QStringLiteral("--faults"), good}
+            << QStringLiteral("riverside.json, line 1, column 1: door, board or bus must stand here");
+        QTest::newRow("no seed") << QStringList{layout,
+                                                good,
+                                                link,
+                                                QStringLiteral("/tmp/cubby-never"),
+                                                QStringLiteral("--seed"),
+                                                QStringLiteral("-1")}
+                                 << QStringLiteral("seed");
         QTest::newRow("no such option") << QStringList{QStringLiteral("--auto")} << QStringLiteral("auto");
     }
     void whatCannotWorkIsRefusedWithAReason()
