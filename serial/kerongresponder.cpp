@@ -40,7 +40,7 @@ QByteArray bracketed(std::initializer_list<int> head, const QByteArray &data)
 }
 
 // The hook bits of all doors, then the infrared bits of all compartments.
-QByteArray statusBits(const SimulatedBoard &board, int bytes, SimulatedDoors &doors)
+QByteArray statusBits(const SimulatedBoard &board, qsizetype bytes, SimulatedDoors &doors)
 {
     QByteArray bits(bytes * 2, '\0');
     const auto set = [&bits](qsizetype byte, int bit) { bits[byte] = static_cast<char>(bits[byte] | 1 << bit); };
