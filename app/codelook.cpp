@@ -30,6 +30,13 @@ constexpr Name kNames[] = {{BarcodeFormat::QRCode, CodeFormat::Qr, "QR"},
                            {BarcodeFormat::PDF417, CodeFormat::Pdf417, "PDF417"},
                            {BarcodeFormat::Aztec, CodeFormat::Aztec, "Aztec"}};
 
+// Words of zeros satisfy every error-correcting code, so that flat patches and stripes read as "AAAA": no label and no
+// pass says that.
+bool saysSomething(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [&](QChar letter) { return letter != text.front(); });
+}
+
 // One call into the library. It throws on codes it half understands: to us that is no code.
 std::vector<ReadCode> ask(const ZXing::ImageView &view, QPoint corner, const ZXing::DecodeHints &hints)
 {
@@ -44,9 +51,10 @@ std::vector<ReadCode> ask(const ZXing::ImageView &view, QPoint corner, const ZXi
         QPolygon position;
         for (const auto &point : result.position())
             position << QPoint(point.x, point.y) + corner;
+        const QString text = QString::fromStdString(result.text());
         for (const Name &name : kNames) {
-            if (result.isValid() && result.format() == name.zxing)
-                codes.push_back({QString::fromStdString(result.text()), name.ours, position});
+            if (result.isValid() && result.format() == name.zxing && saysSomething(text))
+                codes.push_back({text, name.ours, position});
         }
     }
     return codes;

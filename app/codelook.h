@@ -19,7 +19,7 @@ struct Look
 inline constexpr int kLeastSide = 8;
 inline constexpr int kMostSide = 16384;
 
-// Each text once. Any thread, no state.
+// Each text once; a text of one letter again and again is none. Any thread, no state.
 std::vector<ReadCode> look(const LuminanceView &picture, const Look &how);
 
 // QR codes only, by another library, which is slower but reads some that are bent or written on. It is not asked for

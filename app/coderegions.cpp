@@ -14,6 +14,7 @@ constexpr int kCell = 16; // pixels of the frame
 constexpr int kHalfCell = kCell / 2; // of the picture at half its size
 constexpr double kOneWay = 0.62; // of 1; what coherent edges are
 constexpr double kMuch = 0.12; // of the strongest cells
+constexpr int kScharr = 64; // sum of the weights, and of the four pixels in one of half the size
 constexpr size_t kLeastCells = 6;
 constexpr double kSameWay = 0.3; // sine of the angle between bars that stand the same way
 constexpr double kGap = 10 * kCell; // that a reflection may leave between two parts of a bar code
@@ -75,8 +76,14 @@ Cells measured(const LuminanceView &frame)
             int yy = 0;
             int xy = 0;
             for (int x = std::max(1, cx * kHalfCell); x < std::min(width - 1, (cx + 1) * kHalfCell); ++x) {
-                const int gx = (row[x + 1] - row[x - 1]) / 4;
-                const int gy = (row[x + width] - row[x - width]) / 4;
+                // Scharr's weights: with thin bars, others lean towards the rows and columns.
+                const short *above = row + x - width;
+                const short *here = row + x;
+                const short *below = row + x + width;
+                const int gx
+                    = (3 * (above[1] - above[-1] + below[1] - below[-1]) + 10 * (here[1] - here[-1])) / kScharr;
+                const int gy
+                    = (3 * (below[-1] - above[-1] + below[1] - above[1]) + 10 * (below[0] - above[0])) / kScharr;
                 xx += gx * gx;
                 yy += gy * gy;
                 xy += gx * gy;

@@ -114,10 +114,12 @@ int main(int argc, char **argv)
         "|\n|---|---|---|---|---|---|---|---|---|---|---|\n");
     Readers total{Reader{"Cubby"}, Reader{"ZXing"}, Reader{"ZBar"}};
     int totalShown = 0;
+    QStringList behind;
     for (const Condition &condition : conditions()) {
         Readers readers{Reader{"Cubby"}, Reader{"ZXing"}, Reader{"ZBar"}};
         int shown = 0;
         for (const Kind kind : condition.kinds) {
+            const Readers before = readers;
             const int count = parser.value(seeds).toInt() * (kind == Kind::Nothing ? kMoreWithoutCode : 1);
             for (int strength = 1; strength <= std::min(kStrengths, parser.value(strengths).toInt()); ++strength) {
                 for (int seed = 0; seed < count; ++seed) {
@@ -134,6 +136,16 @@ int main(int argc, char **argv)
                     shown += show(showing, parser.value(frames).toInt(), readers);
                 }
             }
+            for (size_t i = 1; i < readers.size(); ++i) {
+                const int ours = readers[0].all - before[0].all;
+                const int theirs = readers[i].all - before[i].all;
+                if (theirs > ours)
+                    behind << QStringLiteral("%1, %2: %3 %4, Cubby %5")
+                                  .arg(QString::fromLatin1(condition.name), QString::fromLatin1(nameOf(kind)),
+                                       QString::fromLatin1(readers[i].name))
+                                  .arg(theirs)
+                                  .arg(ours);
+            }
         }
         printRow(condition.name, shown, readers);
         totalShown += shown;
@@ -147,6 +159,8 @@ int main(int argc, char **argv)
     printRow("all", totalShown, total);
     if (total[0].times.empty())
         return 0;
+    std::printf("\nWhere another read more of one kind: %s\n",
+                behind.isEmpty() ? "nowhere" : qPrintable(behind.join(QStringLiteral("; "))));
     std::printf("\nProcessor time for one frame, ms:\n");
     for (const Reader &reader : total)
         std::printf("  %-5s  p50 %6.2f  p99 %6.2f\n", reader.name, percentile(reader.times, 0.5).count() / 1000,
