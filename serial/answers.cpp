@@ -77,6 +77,7 @@ void Exchange::read(const StatusRead &reply)
         m_current->deadline = m_now + duration_cast<Millis>(2 * m_need) + m_settings.inFrame;
         if (m_current->boards.isEmpty()) {
             m_partialAnswers = 0;
+            m_isAllSlower = m_now - m_current->since > m_current->oneByOne;
             end();
         }
     } else if (m_current && m_current->kind == Transaction::Kind::Unlock && m_current->where.board == reply.board

@@ -43,6 +43,7 @@ Actions Exchange::opened(Instant now)
     m_isOpen = true;
     m_codec->reset();
     m_partialAnswers = 0;
+    m_isAllSlower = false;
     m_quietAt.reset();
     for (BoardWatch &board : m_boards)
         board.lineOpened(now);

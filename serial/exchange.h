@@ -115,6 +115,7 @@ private:
         Instant deadline;
         bool isLate = false; // its time is over, but bytes are still coming
         QList<int> boards = {}; // that have not answered a poll of all
+        std::chrono::microseconds oneByOne{0}; // what polling them one by one would take
     };
 
     Actions take();
@@ -175,6 +176,7 @@ private:
     std::optional<Transaction> m_current;
     bool m_echoed = false; // in the current transaction
     int m_partialAnswers = 0; // polls of all in a row that not all living boards answered
+    bool m_isAllSlower = false; // than polling them one by one, as this line has shown
     std::chrono::microseconds m_need{0}; // from a poll to its answer, as the slowest board of late took
 
     Instant m_now = Instant::min();

@@ -123,10 +123,10 @@ void Exchange::ask(BoardWatch &board)
     }
 }
 
-// Worth it where several living boards are due at about the same time.
+// Worth it where several living boards are due at about the same time, unless they leave each other long pauses.
 bool Exchange::canPollAll() const
 {
-    return m_partialAnswers < kMostPartialAnswers && !m_codec->pollAll().isEmpty()
+    return !m_isAllSlower && m_partialAnswers < kMostPartialAnswers && !m_codec->pollAll().isEmpty()
            && std::count_if(m_boards.begin(), m_boards.end(), [this](const BoardWatch &board) {
                   return board.isAnswering() == true && board.nextAsk() <= m_now + m_settings.slowPoll / 4;
               }) > 1;
@@ -142,6 +142,7 @@ void Exchange::pollAll()
         board.askAgain(m_now);
         m_current->boards.append(board.address());
     }
+    m_current->oneByOne = (m_need + m_settings.silence) * m_current->boards.size();
 }
 
 void Exchange::begin(Transaction::Kind kind, LockAddress where, const QByteArray &bytes, Millis timeout)

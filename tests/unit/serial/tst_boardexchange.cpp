@@ -620,6 +620,15 @@ private Q_SLOTS:
         QCOMPARE(story.done(s("> board")).filter(s("P")).size(), 1);
     }
 
+    void boardsThatAreSlowerAllAtOnceArePolledOneByOne()
+    {
+        Story story(plainFamily(Answers::Always, PlainBoards::ThatAnswerAllAtOnce), 2);
+        story.tell(s("0 open | 10 S1:00; | 25 S2:00; | 501"));
+        QCOMPARE(story.done(s(">")), lines("0 > P1;\n15 > P2;\n500 > A;"));
+        story.tell(s("520 S1:00; | 540 S2:00; | 1010 S1:00; | 1030"));
+        QCOMPARE(story.done(s(">")), lines("1000 > P1;\n1015 > P2;"));
+    }
+
     void aChangeThatABoardTellsUnaskedIsReadAtOnce()
     {
         Story story(kAlways);
