@@ -104,10 +104,10 @@ void sweep(const Family &family, int sweeps)
     Clock::time_point begin, end;
     // From one poll of the first board to another one, so that whole sweeps are counted.
     const auto codec = family.codec(Bench::boards(family), family.pulse);
-    const QByteArray all = codec->pollAll();
-    const QByteArray first = all.isEmpty() ? codec->poll(family.firstBoard) : all;
+    const QList<QByteArray> firsts{codec->poll(family.firstBoard), codec->pollAll()};
+    pass(500ms); // until the bus has found out whether polling all at once is worth it
     QObject::connect(&bench.bus, &Bus::bytesSent, &loop, [&](const QByteArray &request) {
-        if (request != first)
+        if (!firsts.contains(request))
             return;
         if (answers == 0) {
             begin = Clock::now();
