@@ -12,7 +12,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(log, "cubby.simulator.script")
 
-constexpr qint64 kLongestScript = 1024 * 1024;
+constexpr qint64 kLongestScript = 1 << 20; // bytes
 constexpr Millis kLongestWait{std::chrono::hours(1)};
 
 } // namespace
