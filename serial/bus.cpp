@@ -11,7 +11,7 @@ Instant now() { return std::chrono::steady_clock::now(); }
 
 } // namespace
 
-Bus::Bus(BusSettings settings, std::shared_ptr<PowerSupplies> supplies, QObject *parent)
+Bus::Bus(const BusSettings &settings, std::shared_ptr<PowerSupplies> supplies, QObject *parent)
     : QObject(parent), m_exchange(settings, supplies ? std::move(supplies) : std::make_shared<PowerSupplies>()),
       m_line(settings.line, this), m_timer(this)
 {

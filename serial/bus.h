@@ -20,7 +20,7 @@ class Bus final : public QObject
     Q_OBJECT
 public:
     // `supplies` are those of the whole bank; without them the boards of this line are fed by themselves.
-    explicit Bus(BusSettings settings, std::shared_ptr<PowerSupplies> supplies = {}, QObject *parent = nullptr);
+    explicit Bus(const BusSettings &settings, std::shared_ptr<PowerSupplies> supplies = {}, QObject *parent = nullptr);
 
     void start();
     void stop(); // unlocks that wait are answered with NotSent, one under way with Unconfirmed
