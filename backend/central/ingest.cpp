@@ -15,6 +15,7 @@ namespace cubby::central {
 
 namespace {
 
+constexpr std::size_t kFewEntries = 4; // their compartments are read one by one
 constexpr quint64 kMostMissing = 2000; // directory entries; with more of them a snapshot is shorter
 
 // One bank's frames within one work.
@@ -104,10 +105,11 @@ void Conversation::store(const link::Store &store, const LogHead &before)
             saveJournalHead(m_work, m_bank, LogHead{previous});
     }
     QByteArray chain = before.chain;
+    Wall wall(m_work, m_bank, store.records.size() > kFewEntries);
     for (const LogRecord &record : store.records) {
         chain = chainNext(chain, record);
         const Projected projected = m_projecting == Projecting::Yes
-                                        ? project(m_work, m_bank, record)
+                                        ? project(m_work, wall, m_bank, record)
                                         : Projected{true, QStringLiteral("could not be projected"), false};
         recordEvent(m_work, {.bank = m_bank,
                              .at = record.at,
@@ -123,8 +125,9 @@ void Conversation::store(const link::Store &store, const LogHead &before)
         if (projected.conflict)
             raiseAlert(m_work, m_bank, QStringLiteral("conflict"), record.kind, projected.note);
     }
+    wall.write();
     saveJournalHead(m_work, m_bank, store.head);
-    if (m_projecting == Projecting::Yes)
+    if (wall.isUnsettled())
         settlePromises(m_work, m_bank);
 }
 

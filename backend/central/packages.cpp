@@ -145,6 +145,8 @@ std::optional<Stay> findStay(Work &work, StayId id)
 
 std::optional<Stay> findStay(Work &work, BankId bank, StayId id)
 {
+    if (id.isNull())
+        return std::nullopt;
     const auto row = work.first(stayColumns() + QStringLiteral("WHERE bank = ? AND stay = ?"), bank, id);
     return row ? std::optional(stayFrom(*row)) : std::nullopt;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "central/events.h"
-#include "central/projection.h"
+#include "central/wall.h"
 
 #include <map>
 

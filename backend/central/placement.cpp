@@ -27,14 +27,12 @@ void doubt(Work &work, const Fact &fact, Stay stay, const QString &why)
 }
 
 // Who is dealing with this compartment, as far as the bank has said.
-std::optional<PersonId> personAt(Work &work, BankId bank, const CompartmentName &compartment)
+std::optional<PersonId> personAt(const Fact &fact, const CompartmentName &compartment)
 {
-    const auto row = work.first(QStringLiteral("SELECT state FROM compartments WHERE bank = ? AND compartment = ?"),
-                                bank, compartment);
-    const auto state = row ? json::readText<CompartmentState>(row->text(0).toUtf8()) : Result<CompartmentState>();
-    if (!state || !state->visit || state->visit->person.isNull())
+    const CompartmentPicture *picture = fact.wall.find(compartment);
+    if (!picture || !picture->state.visit || picture->state.visit->person.isNull())
         return std::nullopt;
-    return state->visit->person;
+    return picture->state.visit->person;
 }
 
 // Whoever was promised this compartment, or is believed in it, is not there. False if that contradicts a fact.
@@ -99,7 +97,7 @@ bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, co
 
 void attemptFailed(Work &work, const Fact &fact, const Package &package, const entry::DepositFailed &e)
 {
-    const auto person = personAt(work, fact.bank, e.compartment);
+    const auto person = personAt(fact, e.compartment);
     work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
                              "VALUES (?, ?, ?, ?, ?, ?)"),
               package.id, fact.at, fact.bank, e.compartment, person, toText(e.why));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/packages.h"
+#include "central/wall.h"
 #include "domain/entries.h"
 
 // What the bank says about where packages are, written into the centre's stays and packages. Each answers true if the
@@ -12,6 +13,7 @@ struct Fact
 {
     BankId bank;
     Time at; // by the bank's clock
+    Wall &wall; // of the bank
 };
 
 bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e);

@@ -11,28 +11,14 @@ namespace {
 
 Projected conflict(const char *note) { return {true, QLatin1StringView(note)}; }
 
-Projected foldCompartment(Work &work, const Fact &fact, const Entry &entry)
+Projected foldCompartment(const Fact &fact, const Entry &entry)
 {
     const CompartmentName name = compartmentOf(entry);
     if (name.isEmpty())
         return {};
-    const auto row = work.first(QStringLiteral("SELECT state, believed_custody, believed_condition FROM compartments "
-                                               "WHERE bank = ? AND compartment = ?"),
-                                fact.bank, name);
-    if (!row)
+    if (!fact.wall.find(name))
         return conflict("no such compartment");
-    CompartmentPicture picture{json::readText<CompartmentState>(row->text(0).toUtf8()).value_or(CompartmentState()),
-                               row->text(1), row->text(2)};
-    const bool fits = fold(picture, entry, fact.at);
-    const CompartmentState &state = picture.state;
-    work.exec(
-        QStringLiteral("UPDATE compartments SET custody = ?, condition = ?, unverified = ?, believed_custody = ?, "
-                       "believed_condition = ?, stay = ?, last_access = ?, state = ? "
-                       "WHERE bank = ? AND compartment = ?"),
-        toText(state.custody), toText(state.condition), state.unverified, picture.believedCustody,
-        picture.believedCondition, picture.stay(), picture.lastAccess(), QString::fromUtf8(json::writeText(state)),
-        fact.bank, name);
-    return fits ? Projected{} : conflict("does not fit the compartment");
+    return fact.wall.apply(name, entry, fact.at) ? Projected{} : conflict("does not fit the compartment");
 }
 
 void alertAbout(Work &work, const Fact &fact, const char *kind, const CompartmentName &compartment)
@@ -42,6 +28,17 @@ void alertAbout(Work &work, const Fact &fact, const char *kind, const Compartmen
 }
 
 Projected effects(Work &work, const Fact &fact, const Entry &entry);
+
+template <class E>
+bool placed(Work &work, const Fact &fact, const E &e)
+{
+    if constexpr (std::same_as<E, entry::UnlockRequested>) {
+        if (e.stay.isNull())
+            return true; // an inspection
+    }
+    fact.wall.unsettle();
+    return place(work, fact, e);
+}
 
 // Stored under its old number, the entry was projected then. The chain tells whether it is the same one.
 Projected projectAgain(Work &work, const Fact &fact, const entry::Again &e)
@@ -70,17 +67,18 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
 
     const bool fits = std::visit(
         Overloaded{
-            [&](const entry::UnlockRequested &e) { return place(work, fact, e); },
-            [&](const entry::Deposited &e) { return place(work, fact, e); },
-            [&](const entry::DepositFailed &e) { return place(work, fact, e); },
-            [&](const entry::PickedUp &e) { return place(work, fact, e); },
-            [&](const entry::PickupUnclear &e) { return place(work, fact, e); },
-            [&](const entry::CompartmentSet &e) { return place(work, fact, e); },
+            [&](const entry::UnlockRequested &e) { return placed(work, fact, e); },
+            [&](const entry::Deposited &e) { return placed(work, fact, e); },
+            [&](const entry::DepositFailed &e) { return placed(work, fact, e); },
+            [&](const entry::PickedUp &e) { return placed(work, fact, e); },
+            [&](const entry::PickupUnclear &e) { return placed(work, fact, e); },
+            [&](const entry::CompartmentSet &e) { return placed(work, fact, e); },
             [&](const entry::BankStarted &e) {
                 work.exec(QStringLiteral("UPDATE banks SET software = ? WHERE bank = ?"), e.software, fact.bank);
                 return true;
             },
             [&](const entry::ModeSet &e) {
+                fact.wall.unsettle();
                 work.exec(QStringLiteral("UPDATE banks SET mode = ? WHERE bank = ?"), toText(e.mode), fact.bank);
                 return true;
             },
@@ -130,7 +128,7 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
         },
         entry);
     // Folded after: what the stays say of the compartment is judged by what was known before.
-    Projected folded = foldCompartment(work, fact, entry);
+    Projected folded = foldCompartment(fact, entry);
     if (!fits)
         return conflict("does not fit the package");
     return folded;
@@ -138,33 +136,9 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
 
 } // namespace
 
-bool fold(CompartmentPicture &picture, const Entry &entry, Time at)
+Projected project(Work &work, Wall &wall, BankId bank, const LogRecord &record)
 {
-    const bool fits = applyEntry(picture.state, entry, at);
-    if (!picture.state.unverified) {
-        picture.believedCustody = toText(picture.state.custody);
-        picture.believedCondition = toText(picture.state.condition);
-    }
-    return fits;
-}
-
-std::optional<StayId> CompartmentPicture::stay() const
-{
-    if (!state.stay.isNull())
-        return state.stay;
-    if (state.visit && state.visit->purpose == Purpose::Deposit && !state.visit->stay.isNull())
-        return state.visit->stay;
-    return std::nullopt;
-}
-
-std::optional<Time> CompartmentPicture::lastAccess() const
-{
-    return toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess);
-}
-
-Projected project(Work &work, BankId bank, const LogRecord &record)
-{
-    return effects(work, Fact{bank, record.at}, readEntry(record.kind, record.body));
+    return effects(work, Fact{bank, record.at, wall}, readEntry(record.kind, record.body));
 }
 
 } // namespace cubby::central

@@ -92,10 +92,10 @@ public:
     void announce(std::vector<BankId> banks);
     std::vector<NewEvent> &events() { return m_events; } // to be written at the commit
 
-    void insertRows(const QString &into, std::size_t columns, const storage::Values &values)
+    void insertRows(const QString &into, std::size_t columns, const storage::Values &values, const QString &after = {})
     {
         if (!m_error)
-            keep(storage::insertRows(database(), into, columns, values));
+            keep(storage::insertRows(database(), into, columns, values, after));
     }
 
     void fail(Error error);

@@ -7,7 +7,7 @@ namespace cubby::storage {
 
 namespace {
 
-constexpr std::array<std::size_t, 5> kRowsAtOnce{256, 64, 16, 4, 1};
+constexpr std::array<std::size_t, 7> kRowsAtOnce{256, 64, 16, 8, 4, 2, 1};
 
 QString statement(const QString &into, std::size_t columns, std::size_t rows)
 {
@@ -19,7 +19,8 @@ QString statement(const QString &into, std::size_t columns, std::size_t rows)
 
 } // namespace
 
-Result<void> insertRows(Database &database, const QString &into, std::size_t columns, const Values &values)
+Result<void> insertRows(Database &database, const QString &into, std::size_t columns, const Values &values,
+                        const QString &after)
 {
     Q_ASSERT(values.size() % columns == 0);
     auto next = values.begin();
@@ -27,7 +28,7 @@ Result<void> insertRows(Database &database, const QString &into, std::size_t col
         const auto count = std::ptrdiff_t(rows * columns);
         if (values.end() - next < count)
             continue;
-        const QString sql = statement(into, columns, rows);
+        const QString sql = statement(into, columns, rows) + after;
         for (; values.end() - next >= count; next += count) {
             if (auto done = database.run(sql, Values(next, next + count), nullptr); !done)
                 return failure(done.error());
