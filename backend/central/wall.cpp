@@ -48,8 +48,8 @@ void Wall::read(const storage::Rows &rows)
 {
     for (const storage::Row &row : rows) {
         auto state = json::readText<CompartmentState>(row.text(1).toUtf8()).value_or(CompartmentState());
-        m_kept.emplace(row.text(0), Kept{{std::move(state), row.text(2), row.text(3)}, int(row.number(4)),
-                                         int(row.number(5))});
+        m_kept.emplace(row.text(0),
+                       Kept{{std::move(state), row.text(2), row.text(3)}, int(row.number(4)), int(row.number(5))});
     }
 }
 
@@ -103,7 +103,8 @@ void Wall::write()
     static const QString update = QStringLiteral(
         " ON CONFLICT (bank, compartment) DO UPDATE SET custody = excluded.custody, condition = excluded.condition, "
         "unverified = excluded.unverified, believed_custody = excluded.believed_custody, believed_condition = "
-        "excluded.believed_condition, stay = excluded.stay, last_access = excluded.last_access, state = excluded.state");
+        "excluded.believed_condition, stay = excluded.stay, last_access = excluded.last_access, state = "
+        "excluded.state");
     m_work.insertRows(into, 12, rows, update);
 }
 

@@ -140,6 +140,7 @@ private:
 
     std::vector<Event> read(const EventCursor &after, int limit)
     {
+        m_site->waitUntilSettled();
         auto work = Work::begin(*m_site->database, m_site->keys, m_site->chance, m_site->now, storage::Access::Read);
         return eventsAfter(*work, after, limit);
     }

@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(kindsAfter(reader, start), QStringList()); // what is settled ends before the one that still runs
         say(*early, m_bank->id, "early 2");
         QVERIFY(early->commit());
+        m_site->waitUntilSettled();
         const QStringList all = kindsAfter(reader, start);
         QCOMPARE(QSet<QString>(all.begin(), all.end()),
                  (QSet<QString>{QStringLiteral("early 1"), QStringLiteral("early 2"), QStringLiteral("late 1")}));
@@ -84,6 +85,7 @@ private Q_SLOTS:
                 QVERIFY(writer.work->commit());
             writer.work.reset();
         }
+        m_site->waitUntilSettled();
         for (int i = 0; i < written.size(); ++i)
             readOn();
         seen.sort();
@@ -265,6 +267,7 @@ private:
 
     EventCursor lastPosition()
     {
+        m_site->waitUntilSettled();
         auto work = Work::begin(*m_site->database, m_site->keys, m_site->chance, m_site->now, storage::Access::Read);
         return eventsAfter(*work, {}, 10'000).back().position;
     }

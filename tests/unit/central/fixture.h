@@ -87,6 +87,18 @@ struct Site // a centre with its database
         return request;
     }
 
+    // Until the event stream tells everything that is committed: on PostgreSQL transactions of other tests, in other
+    // databases of the same server, hold it up while they run.
+    void waitUntilSettled()
+    {
+        if (!TestDatabase::isPostgres())
+            return;
+        const QString waiting
+            = QStringLiteral("SELECT COUNT(*) FROM events WHERE txid >= pg_snapshot_xmin(pg_current_snapshot())");
+        if (!QTest::qWaitFor([&] { return query(waiting).front().number(0) == 0; }, 30'000))
+            qFatal("the event stream does not settle");
+    }
+
     // Answers the package of an order of one.
     PackageId place(const OrderRequest &request)
     {
