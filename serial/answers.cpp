@@ -66,8 +66,8 @@ void Exchange::read(const StatusRead &reply)
     readDoors(*board, reply);
     confirmOpenDoors(reply.board);
     if (isPolled) {
-        const auto took = duration_cast<microseconds>(m_now - m_current->since);
-        m_need = std::max(took, m_need - (m_need - took) / 16);
+        learn(m_need, m_now);
+        learn(m_firstByte, m_echoed ? m_now : m_heardAt.value_or(m_now)); // an echo is the first to be heard
         if (!std::exchange(m_echoed, false))
             setFault(Kind::Echoing, std::nullopt, false, QStringLiteral("the adapter reads the boards only"));
         board->askAgain(m_current->since);
@@ -86,6 +86,13 @@ void Exchange::read(const StatusRead &reply)
     }
     if (!wasThere && (!isPolled || !board->isPrepared()))
         board->askSoon(m_now);
+}
+
+// Grows at once and shrinks slowly.
+void Exchange::learn(microseconds &time, Instant until) const
+{
+    const auto took = duration_cast<microseconds>(until - m_current->since);
+    time = std::max(took, time - (time - took) / 16);
 }
 
 void Exchange::readDoors(BoardWatch &board, const StatusRead &reply)

@@ -71,6 +71,8 @@ Actions Exchange::received(const QByteArray &bytes, Instant now)
     m_now = now;
     m_lastTraffic = std::max(m_lastTraffic, now);
     m_quietAt = now + m_settings.inFrame;
+    if (!m_heardAt)
+        m_heardAt = now;
     handle(m_codec->feed(bytes));
     next();
     return take();

@@ -121,6 +121,7 @@ private:
     Actions take();
     void handle(const QList<Found> &found);
     void read(const StatusRead &reply);
+    void learn(std::chrono::microseconds &time, Instant until) const;
     void readDoors(BoardWatch &board, const StatusRead &reply);
     void confirmOpenDoors(int board);
     void answeredUnlock(LockAddress where, bool accepted, DoorState door);
@@ -175,9 +176,11 @@ private:
     QList<Sent> m_sent; // oldest first
     std::optional<Transaction> m_current;
     bool m_echoed = false; // in the current transaction
+    std::optional<Instant> m_heardAt; // its first byte
     int m_partialAnswers = 0; // polls of all in a row that not all living boards answered
     bool m_isAllSlower = false; // than polling them one by one, as this line has shown
-    std::chrono::microseconds m_need{0}; // from a poll to its answer, as the slowest board of late took
+    std::chrono::microseconds m_need{0}; // from a poll to its whole answer, as the slowest board of late took
+    std::chrono::microseconds m_firstByte{0}; // … to the first byte of its answer
 
     Instant m_now = Instant::min();
     Instant m_lastTraffic = Instant::min();

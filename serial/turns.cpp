@@ -150,6 +150,7 @@ void Exchange::begin(Transaction::Kind kind, LockAddress where, const QByteArray
     const auto onTheLine = microseconds(bytes.size() * kBitsPerByte * 1'000'000 / m_settings.line.speed);
     m_lastTraffic = m_now + onTheLine;
     m_echoed = false;
+    m_heardAt.reset();
     m_current = Transaction{kind, where, m_now, m_now + std::max<microseconds>(timeout, onTheLine)};
     m_codec->sent(bytes);
     m_actions.append(WriteBytes{bytes});
@@ -159,9 +160,9 @@ void Exchange::begin(Transaction::Kind kind, LockAddress where, const QByteArray
 // answer counts when it comes.
 Exchange::Millis Exchange::patienceWith(const BoardWatch &board) const
 {
-    if (!board.hasMissed() || m_need == m_need.zero())
+    if (!board.hasMissed() || m_firstByte == m_firstByte.zero())
         return m_settings.firstByte;
-    return std::min(m_settings.firstByte, std::chrono::ceil<Millis>(2 * m_need) + m_settings.inFrame / 2);
+    return std::min(m_settings.firstByte, std::chrono::ceil<Millis>(2 * m_firstByte) + m_settings.inFrame / 2);
 }
 
 std::optional<QString> Exchange::whyNotSent(LockAddress where) const
