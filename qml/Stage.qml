@@ -15,6 +15,7 @@ Rectangle {
     readonly property bool landscape: width > height
     // Screens that belong together are one file, so that what they share, the wall above all, stays while words change.
     readonly property string scene: {
+        const flow = kiosk.view.flow;
         switch (kiosk.view.screen) {
         case Bank.Starting:
         case Bank.OutOfService:
@@ -27,6 +28,12 @@ Rectangle {
             return "PinScreen";
         case Bank.DriverList:
             return "DriverScreen";
+        case Bank.LookingUp:
+            return flow === Bank.DropOff ? "ReturnScreen" : "DriverScreen";
+        case Bank.ScanReturn:
+            return "ReturnScreen";
+        case Bank.Receipt:
+            return "ReceiptScreen";
         case Bank.ChooseSize:
         case Bank.NoRoom:
             return "SizeScreen";
@@ -34,21 +41,71 @@ Rectangle {
         case Bank.IsItInside:
         case Bank.NothingInside:
             return "DepositScreen";
+        case Bank.TakeOut:
+            return "CollectScreen";
         case Bank.Summary:
             return "SummaryScreen";
-        default:
-            return kiosk.view.person ? "DepositScreen" : "DoorScreen";
+        case Bank.ServiceHome:
+            return "ServiceHomeScreen";
+        case Bank.ServiceScan:
+            return "ServiceScanScreen";
+        case Bank.ServiceDoor:
+        case Bank.AuditDoor:
+        case Bank.CalibrateShut:
+        case Bank.CalibrateOpen:
+        case Bank.CalibrateDone:
+            return "ServiceDoorScreen";
+        default: // the same question is asked in several flows
+            switch (flow) {
+            case Bank.Collection:
+                return "CollectScreen";
+            case Bank.Service:
+                return "ServiceDoorScreen";
+            case Bank.Delivery:
+            case Bank.DropOff:
+                return "DepositScreen";
+            default:
+                return kiosk.view.person ? "DepositScreen" : "DoorScreen";
+            }
         }
     }
 
+    // What a person at rest looked up; it stands above the bank's own screen until that changes.
+    property string over: ""
+
     function show() {
-        loader.setSource("screens/" + scene + ".qml", {
+        loader.setSource("screens/" + (over || scene) + ".qml", {
                 "kiosk": kiosk
             });
     }
 
-    onSceneChanged: show()
+    onSceneChanged: {
+        over = "";
+        show();
+    }
+    onOverChanged: show()
     Component.onCompleted: show()
+
+    Connections {
+        target: loader.item
+        ignoreUnknownSignals: true
+        function onLanguagesAsked() {
+            stage.over = "LanguageScreen";
+        }
+        function onHelpAsked() {
+            stage.over = "HelpScreen";
+        }
+        function onDone() {
+            stage.over = "";
+        }
+    }
+    // Whoever went away while looking something up leaves the screen at rest.
+    Timer {
+        id: lookedUp
+        interval: 60000
+        running: stage.over !== ""
+        onTriggered: stage.over = ""
+    }
 
     color: Theme.ground
     gradient: Gradient {
@@ -70,6 +127,30 @@ Rectangle {
 
     Binding {
         target: Theme
+        property: "contrast"
+        value: stage.kiosk.contrast
+    }
+
+    Binding {
+        target: Theme
+        property: "large"
+        value: stage.kiosk.view.accessible
+    }
+
+    Binding {
+        target: Theme
+        property: "lying"
+        value: stage.landscape
+    }
+
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: stage.kiosk.rightToLeft
+    }
+
+    Binding {
+        target: Theme
         property: "reducedMotion"
         value: stage.reducedMotion
     }
@@ -80,6 +161,8 @@ Rectangle {
         width: stage.unitScale > 0 ? stage.width / stage.unitScale : 0
         height: stage.unitScale > 0 ? stage.height / stage.unitScale : 0
         scale: stage.unitScale
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
         transformOrigin: Item.TopLeft
 
         TopBand {
@@ -87,7 +170,7 @@ Rectangle {
             width: parent.width
             bankName: stage.kiosk.bankName
             address: stage.kiosk.address
-            clock: stage.scene === "RestScreen" ? "" : stage.kiosk.timeText(stage.kiosk.now)
+            clock: stage.scene === "RestScreen" && !stage.over ? "" : stage.kiosk.timeText(stage.kiosk.now)
             connected: stage.kiosk.view.online
             cameraAvailable: stage.kiosk.view.cameraWorks
         }
@@ -102,7 +185,7 @@ Rectangle {
                 NumberAnimation {
                     target: loader
                     property: "x"
-                    from: Theme.reducedMotion ? 0 : 64
+                    from: Theme.reducedMotion ? 0 : Theme.rightToLeft ? -64 : 64
                     to: 0
                     duration: Theme.change
                     easing.type: Easing.OutCubic

@@ -47,6 +47,24 @@ QtObject {
             return qsTr("The lock did not answer.");
         case Bank.LabelUnknown:
             return qsTr("Nobody has announced this package.");
+        case Bank.PackageReturned:
+            return qsTr("Your package is not here any more.");
+        case Bank.LabelForOtherBank:
+            return qsTr("This package belongs to another bank.");
+        case Bank.MovedOn:
+            return view.compartment ? qsTr("%1 opens instead.").arg(view.compartment) : qsTr("Another door opens instead.");
+        case Bank.ReturnUnknown:
+            return qsTr("Nobody has announced this return.");
+        case Bank.WrongLabel:
+            return qsTr("That is not the package that should be here.");
+        case Bank.TakenOut:
+            return qsTr("The package from %1 is yours.").arg(view.compartment);
+        case Bank.NothingToCollect:
+            return qsTr("There is nothing to collect.");
+        case Bank.NotForYou:
+            return qsTr("This badge does not open that part.");
+        case Bank.CompartmentInUse:
+            return qsTr("Somebody is using this compartment.");
         default:
             return "";
         }
@@ -93,6 +111,26 @@ QtObject {
             return view.person ? qsTr("Open again.") : qsTr("Open again. Your code stays good.");
         case Bank.LabelUnknown:
             return qsTr("It is taken by its size.");
+        case Bank.PackageReturned:
+            if (view.noticeTime > 0)
+                return qsTr("It went back on %1. The sender knows more.").arg(kiosk.dayAndTimeText(view.noticeTime));
+            return qsTr("The sender knows more.");
+        case Bank.LabelForOtherBank:
+            return view.otherBank ? qsTr("Please take it to %1.").arg(view.otherBank) : qsTr("Your dispatcher knows which one.");
+        case Bank.MovedOn:
+            return view.from ? qsTr("Take the package out of %1 if it is in there.").arg(view.from) : "";
+        case Bank.ReturnUnknown:
+            return qsTr("The shop that you send it to can announce it.");
+        case Bank.WrongLabel:
+            return qsTr("Scan the one from this compartment, or say that something else is inside.");
+        case Bank.TakenOut:
+            return qsTr("The next door opens by itself.");
+        case Bank.NothingToCollect:
+            return "";
+        case Bank.NotForYou:
+            return qsTr("Your dispatcher can tell why.");
+        case Bank.CompartmentInUse:
+            return qsTr("Wait until the door is shut and the person has gone.");
         default:
             return "";
         }
@@ -107,11 +145,63 @@ QtObject {
         case Bank.LabelUnknown:
         case Bank.LabelTwice:
         case Bank.DoorStuck:
+        case Bank.MovedOn:
+        case Bank.NothingToCollect:
+        case Bank.CompartmentInUse:
             return Notice.Waiting;
+        case Bank.TakenOut:
         case Bank.TakenBack:
             return Notice.Done;
         default:
             return Notice.Wrong;
+        }
+    }
+
+    // What a technician is told; the words come from the bank as they stand in its journal.
+    function sensed(state: string, sensor: string, fault: string): string {
+        if (sensor === "Absent")
+            return qsTr("no sensor");
+        const states = {
+            "Open": qsTr("open"),
+            "Closed": qsTr("closed"),
+            "Present": qsTr("something is inside"),
+            "Absent": qsTr("empty"),
+            "Unknown": qsTr("not known")
+        };
+        const said = states[state] ?? state;
+        if (sensor !== "Faulty")
+            return said;
+        return fault ? qsTr("%1, sensor faulty (%2)").arg(said).arg(fault) : qsTr("%1, sensor faulty").arg(said);
+    }
+    function condition(condition: string): string {
+        const conditions = {
+            "Good": qsTr("good"),
+            "Inspect": qsTr("to be inspected"),
+            "OutOfOrder": qsTr("out of order")
+        };
+        return conditions[condition] ?? condition;
+    }
+    function custody(custody: string): string {
+        const custodies = {
+            "Empty": qsTr("empty"),
+            "Promised": qsTr("promised to a package"),
+            "Holds": qsTr("holds a package"),
+            "Unknown": qsTr("not known")
+        };
+        return custodies[custody] ?? custody;
+    }
+    function finding(finding: int): string {
+        switch (finding) {
+        case Bank.SensorRight:
+            return qsTr("The sensor is right.");
+        case Bank.SensorReversed:
+            return qsTr("The sensor reads the wrong way round.");
+        case Bank.SensorSilent:
+            return qsTr("The sensor does not follow the door.");
+        case Bank.DoorDidNotOpen:
+            return qsTr("The door did not open.");
+        default:
+            return "";
         }
     }
 

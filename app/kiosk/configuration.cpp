@@ -10,6 +10,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
+QStringList languageCodes()
+{
+    QStringList codes;
+    for (const Language &language : languages())
+        codes << language.code;
+    return codes;
+}
+
 std::vector<Setting> settings()
 {
     return {
@@ -55,6 +63,9 @@ std::vector<Setting> settings()
         Setting::choice("screen/light", "clock",
                         {QStringLiteral("clock"), QStringLiteral("day"), QStringLiteral("night")},
                         "Dark screens by night and light ones by day, or always the same."),
+        Setting::choice("screen/language", "en", languageCodes(), "The language of the place, for whoever chose none."),
+        Setting::text("screen/support", "",
+                      "How people here reach support, as it is shown to them: a telephone number."),
         Setting::boolean("screen/reduced-motion", false, "Nothing on the screens moves."),
     };
 }
@@ -208,6 +219,8 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.light = light == QLatin1StringView("day")     ? Kiosk::Light::Day
               : light == QLatin1StringView("night") ? Kiosk::Light::Night
                                                     : Kiosk::Light::ByTheClock;
+    c.language = findLanguage(settings.choice("screen/language"));
+    c.support = settings.text("screen/support");
     c.reducedMotion = settings.boolean("screen/reduced-motion");
     return c;
 }

@@ -21,6 +21,8 @@ struct Configuration
     Kiosk::Light light = Kiosk::Light::ByTheClock;
     bool reducedMotion = false;
     std::optional<KeyScan::Settings> keyboard = KeyScan::Settings(); // none: all keys are a person's
+    const Language *language = nullptr; // never null once read
+    QString support;
 };
 
 const Program &program();

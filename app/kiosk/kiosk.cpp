@@ -4,6 +4,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <utility>
+
 namespace cubby::kiosk {
 
 using namespace std::chrono_literals;
@@ -13,6 +15,8 @@ namespace {
 // Light screens from seven to seven.
 constexpr int kMorning = 7;
 constexpr int kEvening = 19;
+
+constexpr Millis kGone = 60s; // nobody touches a screen at rest for so long and is still there
 
 } // namespace
 
@@ -28,18 +32,39 @@ Kiosk::Kiosk(const Layout &layout, Send send, Clock clock)
     const LayoutScreen &screen = layout.screen;
     m_wall.setWall(QSizeF(layout.width, layout.height), place(screen.x, screen.y, screen.width, screen.height), doors);
 
-    connect(&m_tick, &QTimer::timeout, this, &Kiosk::ticked);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        // Whoever chose a language and then walked away did not choose it for the next one.
+        if (m_view.screen == bank::Screen::Rest && m_clock().mono - m_chosenAt > kGone)
+            forgetPerson();
+        Q_EMIT ticked();
+    });
     m_tick.start(1s);
 }
 
 void Kiosk::setView(const bank::View &view)
 {
     m_viewSince = m_clock().mono;
+    const bool leaves = m_view.screen != bank::Screen::Rest && view.screen == bank::Screen::Rest;
     m_view = view;
+    if (leaves)
+        forgetPerson();
+    speak();
     for (const bank::CompartmentView &c : view.compartments) {
         m_wall.setOpen(c.name, c.open);
         m_wall.setFaulty(c.name, c.status == QLatin1String("OutOfOrder"));
     }
+    // A technician sees which lock is which, and what is wrong with it.
+    for (const bank::ServiceDoor &door : view.service.doors) {
+        m_wall.setBadge(door.name, door.lock);
+        const auto faulty = QLatin1StringView("Faulty");
+        m_wall.setFaulty(door.name, door.condition != QLatin1StringView("Good") || door.doorSensor == faulty
+                                        || door.presenceSensor == faulty);
+    }
+    if (view.service.doors.isEmpty() && !m_badgeless) {
+        for (const bank::CompartmentView &c : view.compartments)
+            m_wall.setBadge(c.name, {});
+    }
+    m_badgeless = view.service.doors.isEmpty();
     m_wall.setLit(view.compartment);
     Q_EMIT viewChanged();
     Q_EMIT ticked();
@@ -57,25 +82,64 @@ void Kiosk::setLight(Light light)
     Q_EMIT ticked();
 }
 
+void Kiosk::setHouse(const Language &language, const QString &support)
+{
+    m_house = &language;
+    m_support = support;
+    speak();
+}
+
+void Kiosk::chooseLanguage(const QString &code)
+{
+    m_chosen = findLanguage(code);
+    m_chosenAt = m_clock().mono;
+    speak();
+}
+
+void Kiosk::speak()
+{
+    const Language *language = m_chosen ? m_chosen : findLanguage(m_view.language);
+    if (!language)
+        language = m_house;
+    if (language == &m_translation.language())
+        return;
+    m_translation.use(*language);
+    Q_EMIT languageChanged();
+    Q_EMIT ticked(); // dates are words too
+}
+
+void Kiosk::setContrast(bool on)
+{
+    m_chosenAt = m_clock().mono;
+    if (std::exchange(m_contrast, on) != on)
+        Q_EMIT appearanceChanged();
+}
+
+void Kiosk::forgetPerson()
+{
+    m_chosen = nullptr;
+    setContrast(false);
+    speak();
+}
+
 void Kiosk::choose(bank::Choice choice, const QString &argument) { m_send(bank::PersonChose{choice, argument}); }
 
 void Kiosk::typeCode(const QString &digits) { m_send(bank::CodeTyped{digits}); }
 
 void Kiosk::typePin(const QString &digits) { m_send(bank::PinTyped{digits}); }
 
-bool Kiosk::sensesDoor(const QString &compartment) const
-{
-    const LayoutCompartment *place = m_layout.find(compartment);
-    return !place || place->hasDoorSensor;
-}
-
 QString Kiosk::timeText(double at) const { return local(at).toString(QStringLiteral("HH:mm")); }
 
-QString Kiosk::dayText(double at) const { return QLocale().toString(local(at), QStringLiteral("dddd, d MMMM")); }
+QString Kiosk::dayText(double at) const
+{
+    const Language &language = m_translation.language();
+    return language.locale.toString(local(at), language.dayFormat);
+}
 
 QString Kiosk::dayAndTimeText(double at) const
 {
-    return QLocale().toString(local(at), QStringLiteral("d MMMM, HH:mm"));
+    const Language &language = m_translation.language();
+    return language.locale.toString(local(at), language.dayAndTimeFormat);
 }
 
 int Kiosk::left(int seconds) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/kiosk/languages.h"
 #include "bank/input.h"
 #include "bank/view.h"
 #include "domain/layout.h"
@@ -32,6 +33,11 @@ class Kiosk : public QObject
     Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked FINAL)
     Q_PROPERTY(int pauseSeconds READ pauseSeconds NOTIFY ticked FINAL)
     Q_PROPERTY(bool night READ night NOTIFY ticked FINAL)
+    Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
+    Q_PROPERTY(QList<cubby::kiosk::Language> languages READ languages CONSTANT FINAL)
+    Q_PROPERTY(bool rightToLeft READ rightToLeft NOTIFY languageChanged FINAL)
+    Q_PROPERTY(bool contrast READ contrast WRITE setContrast NOTIFY appearanceChanged FINAL)
+    Q_PROPERTY(QString support READ support CONSTANT FINAL)
     Q_PROPERTY(cubby::qml::LivePicture *camera READ camera CONSTANT FINAL)
 
 public:
@@ -54,11 +60,21 @@ public:
     bool night() const; // whether the screens are dark
     void setLight(Light light);
 
+    // The bank's own language, and how people here reach support ("0800 123 456"); before anything is shown.
+    void setHouse(const Language &language, const QString &support);
+    QString language() const { return m_translation.language().code; }
+    QList<Language> languages() const { return kiosk::languages(); }
+    bool rightToLeft() const { return m_translation.language().rightToLeft; }
+    // Until this person has gone. Nobody's choice: the language that comes with the package, else the house's.
+    Q_INVOKABLE void chooseLanguage(const QString &code);
+    QString support() const { return m_support; }
+
+    bool contrast() const { return m_contrast; } // the strongest there is, until this person has gone
+    void setContrast(bool on);
+
     Q_INVOKABLE void choose(cubby::bank::Choice choice, const QString &argument = {});
     Q_INVOKABLE void typeCode(const QString &digits);
     Q_INVOKABLE void typePin(const QString &digits);
-    // Whether the lock of a compartment tells if its door is open; where it does not, the person says so.
-    Q_INVOKABLE bool sensesDoor(const QString &compartment) const;
     // A time of the wall clock (ms since 1970) as people at the bank read it.
     Q_INVOKABLE QString timeText(double at) const; // "21:04"
     Q_INVOKABLE QString dayText(double at) const; // "Monday, 23 November"
@@ -67,9 +83,13 @@ public:
 Q_SIGNALS:
     void viewChanged();
     void ticked();
+    void languageChanged(); // every text has to be asked for again
+    void appearanceChanged();
 
 private:
     int left(int seconds) const;
+    void speak();
+    void forgetPerson();
     QDateTime local(double at) const;
 
     Send m_send;
@@ -80,6 +100,13 @@ private:
     bank::View m_view;
     Millis m_viewSince{0};
     Light m_light = Light::ByTheClock;
+    Translation m_translation;
+    const Language *m_house = &kiosk::languages().first();
+    const Language *m_chosen = nullptr; // by the person who stands here
+    Millis m_chosenAt{0};
+    QString m_support;
+    bool m_contrast = false;
+    bool m_badgeless = true; // the wall shows no small print
     qml::LivePicture m_camera;
     QTimer m_tick;
 };

@@ -34,6 +34,7 @@ int run(const Configuration &configuration)
     };
     Kiosk kiosk(configuration.room.host.runner.bank.layout, tell);
     kiosk.setLight(configuration.light);
+    kiosk.setHouse(*configuration.language, configuration.support);
     QObject::connect(&room, &BankRoom::viewChanged, &kiosk, &Kiosk::setView);
 
     Eye eye(configuration);
@@ -105,6 +106,6 @@ int main(int argc, char **argv)
     QSurfaceFormat::setDefaultFormat(format);
     QGuiApplication app(argc, argv);
     quitOnSignals(app);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); // as the texts
+    useFonts();
     return run(*configuration);
 }

@@ -4,6 +4,8 @@
 #include "app/kiosk/kiosk.h"
 #include "qml/module.h"
 
+#include <QFont>
+#include <QQmlEngine>
 #include <QQuickView>
 
 // Written by the build for the module's types; a static library would lose it if nothing named it.
@@ -17,11 +19,20 @@ void registerShell()
     qml_register_types_Cubby_Shell();
 }
 
+void useFonts()
+{
+    // The order matters: Chinese characters have other shapes in a Japanese font.
+    const QStringList more{QStringLiteral("Noto Sans Arabic"), QStringLiteral("Noto Sans CJK SC")};
+    for (const char *family : {"Inter", "Inter Display", "Noto Sans"})
+        QFont::insertSubstitutions(QString::fromLatin1(family), more);
+}
+
 bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion)
 {
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.setInitialProperties(
         {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}, {QStringLiteral("reducedMotion"), reducedMotion}});
+    QObject::connect(&kiosk, &Kiosk::languageChanged, view.engine(), &QQmlEngine::retranslate);
     view.setSource(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Kiosk/Stage.qml")));
     return view.status() == QQuickView::Ready;
 }

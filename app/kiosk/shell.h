@@ -10,6 +10,9 @@ class Kiosk;
 // Makes `import Cubby.Shell` and `import Cubby.Kiosk` work. Call once, before the first engine.
 void registerShell();
 
+// Names the fonts that have the letters which the screens' own fonts have not. Call once, before the first window.
+void useFonts();
+
 // Fills the view with the kiosk's screens. The kiosk outlives the view. Answers false where they cannot be loaded; the
 // reasons are logged.
 bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion = false);

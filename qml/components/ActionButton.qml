@@ -12,7 +12,10 @@ T.AbstractButton {
     property string note // a second, smaller line; may be empty
     property bool half: false // shares its line with another one, where the line is wide enough
 
-    width: parent ? (half ? (parent.width - Theme.gutter) / 2 : parent.width) : implicitWidth
+    // On the long line of a screen that lies down, everything is half as wide.
+    readonly property int perLine: (half ? 2 : 1) * (parent && parent.width > 1200 ? 2 : 1)
+
+    width: parent ? (parent.width - (perLine - 1) * Theme.gutter) / perLine : implicitWidth
 
     readonly property bool narrow: width < 400
 
@@ -31,17 +34,11 @@ T.AbstractButton {
                 return button.down ? Theme.accentPressed : Theme.accent;
             return button.down ? Theme.surfacePressed : Theme.surface;
         }
-        border.width: button.primary ? 0 : 2
+        border.width: button.primary ? 0 : Theme.outlineWidth
         border.color: Theme.outline
 
-        Rectangle {
-            visible: button.visualFocus
-            anchors.fill: parent
-            anchors.margins: -8
-            radius: Theme.radius + 8
-            color: "transparent"
-            border.width: 4
-            border.color: Theme.ink
+        FocusRing {
+            shown: button.visualFocus
         }
     }
     contentItem: Item {
@@ -67,10 +64,17 @@ T.AbstractButton {
             Column {
                 anchors.verticalCenter: parent.verticalCenter
                 Text {
+                    // What is too long for one line takes two, and only then becomes smaller.
                     width: Math.min(implicitWidth, button.availableWidth - (button.glyph && !button.narrow ? 88 : 0))
+                    height: Math.min(implicitHeight, button.height - 24 - (button.note ? Theme.labelLine : 0))
                     text: button.text
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: 26
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
+                    horizontalAlignment: button.glyph && !button.narrow ? Text.AlignLeft : Text.AlignHCenter
+                    verticalAlignment: Text.AlignVCenter
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Theme.smallSize
+                    lineHeight: 0.95
                     font.family: Theme.text
                     font.pixelSize: button.primary ? Theme.buttonSize : button.narrow ? Theme.labelSize : Theme.bodySize
                     font.weight: Font.DemiBold

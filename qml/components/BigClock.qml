@@ -11,6 +11,7 @@ Row {
     property color color: Theme.ink
     property int weight: Font.DemiBold
 
+    LayoutMirroring.enabled: false // digits run from left to right everywhere
     Accessible.role: Accessible.Clock
     Accessible.name: time
 

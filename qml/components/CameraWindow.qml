@@ -25,7 +25,7 @@ Rectangle {
         name: camera.available ? "code" : "cameraOff"
         size: Math.min(parent.width, parent.height) * 0.34
         weight: 1.3
-        color: camera.available ? "#5a6070" : Theme.waiting
+        color: camera.available ? Theme.glassMark : Theme.waiting
     }
     LiveImage {
         source: camera.source
@@ -43,8 +43,8 @@ Rectangle {
         wrapMode: Text.Wrap
         text: qsTr("Camera not available")
         font.family: Theme.text
-        font.pixelSize: 28
-        color: "#e9e2d3"
+        font.pixelSize: Theme.smallSize
+        color: Theme.glassInk
     }
 
     // Four corners, as of a viewfinder.
@@ -63,13 +63,13 @@ Rectangle {
                 width: parent.width
                 height: camera.seesCode ? 12 : 6
                 radius: height / 2
-                color: camera.seesCode ? Theme.accent : "#8b8f9b"
+                color: camera.seesCode ? Theme.accent : Theme.glassMark
             }
             Rectangle {
                 width: camera.seesCode ? 12 : 6
                 height: parent.height
                 radius: width / 2
-                color: camera.seesCode ? Theme.accent : "#8b8f9b"
+                color: camera.seesCode ? Theme.accent : Theme.glassMark
             }
         }
     }

@@ -15,6 +15,7 @@ Row {
     readonly property int half: length > 4 ? Math.ceil(length / 2) : length
 
     spacing: 10
+    LayoutMirroring.enabled: false // digits run from left to right everywhere
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("%1 of %2 digits typed").arg(code.length).arg(length)
 

@@ -88,15 +88,15 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: back.depth * 0.45
             radius: 3
-            color: "#b98a55"
-            border.color: "#7d5a33"
+            color: Theme.carton
+            border.color: Theme.cartonEdge
             border.width: 2
 
             Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: parent.width * 0.16
                 height: parent.height
-                color: "#d9b582"
+                color: Theme.cartonTape
             }
         }
     }
@@ -106,6 +106,8 @@ Item {
         anchors.fill: parent
         visible: !door.moving
         radius: 3
+        border.width: Theme.contrast ? 2 : 0
+        border.color: Theme.wallPlateEdge
         gradient: Gradient {
             GradientStop {
                 position: 0

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 import QtQuick.Shapes
+import Cubby.Kiosk
 
 // A line icon on a grid of 24, drawn here so that it takes the colour and weight of the text beside it.
 Shape {
@@ -26,12 +27,28 @@ Shape {
             "code": "M4 4H10V10H4ZM14 4H20V10H14ZM4 14H10V20H4ZM14 14H17V17M20 14V17M14 20H17M20 20V20.1",
             "door": "M5 21V3H19V21M2.5 21H21.5M15 12V12.1",
             "erase": "M9 5.5H21V18.5H9L3 12ZM12 9.5L17 14.5M17 9.5L12 14.5",
+            "ear": "M8 14V9.5A4.5 4.5 0 0 1 17 9.5C17 13.5 13.5 13.5 13.5 17A3 3 0 0 1 8 18M11 10A1.8 1.8 0 0 1 14 10",
+            "globe": "M3 12A9 9 0 1 0 21 12A9 9 0 1 0 3 12M3 12H21M12 3C16.5 7.5 16.5 16.5 12 21C7.5 16.5 7.5 7.5 12 3",
             "hand": "M12 3V13M8.5 9.5L12 13L15.5 9.5M4 16V20.5H20V16",
             "notice": "M12 3.5L22 20.5H2ZM12 10V14.5M12 17.4V17.5",
             "open": "M5 21V3H19V21H5M5 3L13 6V23L5 21",
             "question": "M3 12A9 9 0 1 0 21 12A9 9 0 1 0 3 12M9.2 9.6A2.8 2.8 0 1 1 12 12.6V14M12 17V17.1",
+            "person": "M10.2 4.2A1.8 1.8 0 1 0 13.8 4.2A1.8 1.8 0 1 0 10.2 4.2M4 8.5L10 9.7V14L8 21M20 8.5L14 9.7V14L16 21M10 9.7H14",
+            "half": "M3 12A9 9 0 1 0 21 12A9 9 0 1 0 3 12M12 3V21M12 6.5H16.6M12 10H19.4M12 14H19.4M12 17.5H16.6",
+            "truck": "M2 6H14V17H2ZM14 9.5H18.5L22 13V17H14M5 17A2 2 0 1 0 9 17A2 2 0 1 0 5 17M15.5 17A2 2 0 1 0 19.5 17A2 2 0 1 0 15.5 17",
+            "letters": "M3 19L8.5 5L14 19M5 14.5H12M15.5 19L18.5 11L21.5 19M16.5 16.5H20.5",
+            "send": "M12 15V3M7.5 7.5L12 3L16.5 7.5M4 13V20.5H20V13",
+            "wrench": "M14.5 6A4.5 4.5 0 0 0 20 11.5L10.5 21A2.5 2.5 0 0 1 7 17.5L16.5 8M14.5 6A4.5 4.5 0 0 1 18 3.5",
             "repeat": "M20 12A8 8 0 1 1 17.2 5.9M17.6 2.4V6.4H13.6"
         })
+
+    // Arrows point where reading goes.
+    readonly property bool mirrored: Theme.rightToLeft && ["arrow", "back", "erase", "speak"].includes(name)
+
+    transform: Scale {
+        origin.x: glyph.width / 2
+        xScale: glyph.mirrored ? -1 : 1
+    }
 
     implicitWidth: size
     implicitHeight: size

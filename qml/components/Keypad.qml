@@ -3,12 +3,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Cubby.Kiosk
 
-// Ten digits, a way back and an eraser.
+// Ten digits, a way back and an eraser: as on a telephone, or on two lines where there is more width than height. Digits
+// stand in the same order in every language.
 Grid {
     id: keypad
 
+    property bool flat: false // two lines of six
     property real keyHeight: 150
-    property real keyWidth: (width - 2 * columnSpacing) / 3
+    readonly property real keyWidth: (width - (columns - 1) * columnSpacing) / columns
 
     property bool digitsEnabled: true
 
@@ -16,41 +18,51 @@ Grid {
     signal erase
     signal back
 
-    columns: 3
+    LayoutMirroring.enabled: false
+    columns: flat ? 6 : 3
     rowSpacing: Theme.gutter
     columnSpacing: Theme.gutter
 
     component Key: T.AbstractButton {
         id: key
-        property string glyph
-        property bool quiet: false
+        required property string modelData
+        readonly property bool isDigit: modelData.length === 1
+        readonly property string glyph: isDigit ? "" : modelData
 
-        implicitWidth: 296
-        implicitHeight: 152
+        objectName: modelData === "back" ? "button.back" : "key." + modelData
+        width: keypad.keyWidth
+        height: keypad.keyHeight
+        text: isDigit ? modelData : modelData === "back" ? qsTr("Go back") : qsTr("Erase the last digit")
+        enabled: keypad.digitsEnabled || modelData === "back"
         opacity: enabled ? 1 : 0.35
         Accessible.role: Accessible.Button
         Accessible.name: text
+        onClicked: isDigit ? keypad.digit(modelData) : modelData === "back" ? keypad.back() : keypad.erase()
 
         background: Rectangle {
             radius: Theme.radius
-            color: key.down ? Theme.accent : key.quiet ? "transparent" : Theme.surface
-            border.width: 2
+            color: key.down ? Theme.accent : key.isDigit ? Theme.surface : "transparent"
+            border.width: Theme.outlineWidth
             border.color: key.down ? Theme.accent : Theme.outline
+
+            FocusRing {
+                shown: key.visualFocus
+            }
         }
         contentItem: Item {
             Text {
-                visible: key.glyph === ""
+                visible: key.isDigit
                 anchors.centerIn: parent
                 text: key.text
                 font.family: Theme.display
-                font.pixelSize: 72
+                font.pixelSize: Theme.keySize
                 font.weight: Font.Medium
                 color: key.down ? Theme.accentInk : Theme.ink
             }
             Glyph {
-                visible: key.glyph !== ""
+                visible: !key.isDigit
                 anchors.centerIn: parent
-                name: key.glyph === "" ? "back" : key.glyph
+                name: key.isDigit ? "back" : key.glyph
                 size: 64
                 weight: 1.7
                 color: key.down ? Theme.accentInk : Theme.ink
@@ -59,42 +71,12 @@ Grid {
     }
 
     Repeater {
-        model: 9
-        Key {
-            required property int index
-            objectName: "key." + text
-            text: String(index + 1)
-            width: keypad.keyWidth
-            height: keypad.keyHeight
-            enabled: keypad.digitsEnabled
-            onClicked: keypad.digit(text)
+        model: {
+            if (keypad.flat)
+                return ["1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0", "back"];
+            return ["1", "2", "3", "4", "5", "6", "7", "8", "9", "back", "0", "erase"];
         }
-    }
-    Key {
-        objectName: "button.back"
-        width: keypad.keyWidth
-        height: keypad.keyHeight
-        text: qsTr("Go back")
-        glyph: "back"
-        quiet: true
-        onClicked: keypad.back()
-    }
-    Key {
-        objectName: "key.0"
-        text: "0"
-        width: keypad.keyWidth
-        height: keypad.keyHeight
-        enabled: keypad.digitsEnabled
-        onClicked: keypad.digit(text)
-    }
-    Key {
-        objectName: "key.erase"
-        width: keypad.keyWidth
-        height: keypad.keyHeight
-        enabled: keypad.digitsEnabled
-        text: qsTr("Erase the last digit")
-        glyph: "erase"
-        quiet: true
-        onClicked: keypad.erase()
+        Key {
+        }
     }
 }

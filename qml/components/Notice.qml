@@ -24,12 +24,15 @@ Rectangle {
     implicitHeight: words.implicitHeight + 56
     radius: Theme.radius
     color: kind === Notice.Wrong ? Theme.wrongGround : kind === Notice.Done ? Theme.doneGround : Theme.waitingGround
+    border.width: Theme.contrast ? Theme.outlineWidth : 0
+    border.color: tone
     Accessible.role: Accessible.AlertMessage
     Accessible.name: advice ? text + " " + advice : text
 
     Glyph {
         id: mark
-        x: 36
+        anchors.left: parent.left
+        anchors.leftMargin: 36
         anchors.verticalCenter: parent.verticalCenter
         name: notice.kind === Notice.Wrong ? "notice" : notice.kind === Notice.Done ? "check" : "clock"
         color: notice.tone

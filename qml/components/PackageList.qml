@@ -8,9 +8,39 @@ ListView {
     id: list
 
     required property Kiosk kiosk
-    readonly property var all: kiosk.view.packages
+    property var all: kiosk.view.toCollect.concat(kiosk.view.packages)
 
-    model: all.filter(p => !p.done).concat(all.filter(p => p.done))
+    // What is still to do first, part by part; then what is done.
+    model: {
+        const todo = part => all.filter(p => !p.done && p.part === part);
+        const parts = [Bank.ForDelivery, Bank.ExpiredHere, Bank.ReturnHere].map(todo);
+        return [].concat(...parts, all.filter(p => p.done));
+    }
+
+    function outcome(entry: var): string {
+        switch (entry.outcome) {
+        case Bank.Collected:
+            return qsTr("Taken out at %1").arg(kiosk.timeText(entry.doneAt));
+        case Bank.WasMissing:
+            return qsTr("Was not there");
+        case Bank.WasSomethingElse:
+            return qsTr("Something else was inside");
+        case Bank.NotTaken:
+            return qsTr("Left inside");
+        default:
+            return kiosk.timeText(entry.doneAt);
+        }
+    }
+    function part(part: int): string {
+        switch (part) {
+        case Bank.ExpiredHere:
+            return qsTr("Expired, to collect");
+        case Bank.ReturnHere:
+            return qsTr("Return, to collect");
+        default:
+            return "";
+        }
+    }
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     spacing: 0
@@ -21,6 +51,7 @@ ListView {
         id: row
         required property var modelData
         required property int index
+        readonly property bool failed: [Bank.WasMissing, Bank.WasSomethingElse, Bank.NotTaken].includes(modelData.outcome)
         width: ListView.view.width
         height: 104
         Accessible.role: Accessible.ListItem
@@ -39,11 +70,12 @@ ListView {
         }
         Glyph {
             id: mark
+            anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            name: row.modelData.done ? "check" : "box"
+            name: row.failed ? "notice" : row.modelData.done ? "check" : row.modelData.part === Bank.ForDelivery ? "box" : "hand"
             size: 48
             weight: row.modelData.done ? 2.4 : 1.6
-            color: row.modelData.done ? Theme.done : Theme.inkMuted
+            color: row.failed ? Theme.waiting : row.modelData.done ? Theme.done : Theme.inkMuted
         }
         Column {
             anchors.left: mark.right
@@ -55,25 +87,29 @@ ListView {
             Text {
                 width: parent.width
                 text: row.modelData.label
+                horizontalAlignment: Text.AlignLeft
                 wrapMode: Text.WrapAnywhere
                 maximumLineCount: 2
                 elide: Text.ElideRight
                 font.family: Theme.text
-                font.pixelSize: 32
+                font.pixelSize: Theme.labelSize
                 font.weight: Font.DemiBold
                 color: row.modelData.done ? Theme.inkMuted : Theme.ink
             }
             Text {
                 visible: text !== ""
-                text: row.modelData.done ? list.kiosk.timeText(row.modelData.doneAt) : ""
+                width: parent.width
+                horizontalAlignment: Text.AlignLeft
+                elide: Text.ElideRight
+                text: row.modelData.done ? list.outcome(row.modelData) : list.part(row.modelData.part)
                 font.family: Theme.text
-                font.pixelSize: 28
+                font.pixelSize: Theme.smallSize
                 color: Theme.inkMuted
             }
         }
         Rectangle {
             id: place
-            readonly property string name: row.modelData.done ? row.modelData.compartment : row.modelData.size
+            readonly property string name: row.modelData.compartment || row.modelData.size
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             visible: name !== ""
@@ -89,7 +125,7 @@ ListView {
                 anchors.centerIn: parent
                 text: place.name
                 font.family: Theme.display
-                font.pixelSize: 32
+                font.pixelSize: Theme.labelSize
                 font.weight: Font.DemiBold
                 color: row.modelData.done ? Theme.done : Theme.inkMuted
             }

@@ -16,7 +16,7 @@ Row {
     Accessible.name: qsTr("Package %1 of %2").arg(current).arg(total)
 
     Repeater {
-        model: mark.total
+        model: mark.total <= 6 ? mark.total : 0
         Rectangle {
             required property int index
             anchors.verticalCenter: parent.verticalCenter

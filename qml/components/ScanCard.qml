@@ -9,12 +9,24 @@ Rectangle {
     property string title
     property string label
     property string size
+    property bool done: false // scanned, and right
 
     implicitHeight: words.implicitHeight + 56
     radius: Theme.radius
     color: Theme.surface
-    border.width: 2
-    border.color: Theme.outline
+    border.width: Theme.outlineWidth
+    border.color: done ? Theme.done : Theme.outline
+
+    Glyph {
+        visible: card.done
+        anchors.right: parent.right
+        anchors.rightMargin: 32
+        y: 28
+        name: "check"
+        size: 56
+        weight: 2.6
+        color: Theme.done
+    }
 
     Column {
         id: words
@@ -35,6 +47,7 @@ Rectangle {
             objectName: "scannedLabel"
             width: parent.width
             text: card.label
+            horizontalAlignment: Text.AlignLeft
             wrapMode: Text.WrapAnywhere
             maximumLineCount: 3
             elide: Text.ElideRight
@@ -45,6 +58,7 @@ Rectangle {
         }
         Text {
             visible: card.size !== ""
+            anchors.left: parent.left
             text: qsTr("Size %1").arg(card.size)
             font.family: Theme.text
             font.pixelSize: Theme.labelSize

@@ -3,7 +3,8 @@ import QtQuick
 import Cubby.Kiosk
 
 // The frame of most screens: one headline, at most two sentences, one picture, and below them what can be touched.
-// Upright the four stand under each other; lying down the picture is at the left and the rest at the right.
+// Upright the four stand under each other; lying down the words and what is touched stand beside the picture, and in
+// accessible mode only the words do, so that everything that is touched stays low.
 Item {
     id: scene
 
@@ -12,33 +13,40 @@ Item {
     property int current: 0 // package n of m, where there are several
     property int total: 0
     property bool wide: false // the picture reaches into the margins
+    property bool flat: false // what is touched needs the whole width of a screen that lies down
+    property real foot: Theme.margin
     default property alias picture: pictureSlot.data
     property alias actions: actionFlow.data
 
     readonly property bool landscape: width > height
-    readonly property real column: landscape ? 600 : width - 2 * Theme.margin
+    readonly property bool low: landscape && (Theme.large || flat)
+    readonly property real inner: width - 2 * Theme.margin
+    readonly property real column: landscape ? 600 : inner
+    readonly property real side: low ? 760 : column // of the words beside the picture
 
     Column {
         id: words
-        x: scene.landscape ? scene.width - Theme.margin - scene.column : Theme.margin
+        x: Theme.across(scene.landscape ? scene.width - Theme.margin - width : Theme.margin, width, scene.width)
         y: Theme.topBand + 8
-        width: scene.column
+        width: scene.side
         spacing: 20
 
         ProgressMark {
+            anchors.left: parent.left
             current: scene.current
             total: scene.total
         }
         Text {
             objectName: "headline"
             width: parent.width
+            horizontalAlignment: Text.AlignLeft
             text: scene.headline
             wrapMode: Text.Wrap
             font.family: Theme.display
-            font.pixelSize: scene.landscape ? 72 : Theme.headlineSize
+            font.pixelSize: scene.landscape ? Theme.headlineSize - 16 : Theme.headlineSize
             font.weight: Font.DemiBold
-            font.letterSpacing: -1
-            lineHeight: scene.landscape ? 80 : Theme.headlineLine
+            font.letterSpacing: Theme.rightToLeft ? 0 : -1
+            lineHeight: scene.landscape ? Theme.headlineLine - 16 : Theme.headlineLine
             lineHeightMode: Text.FixedHeight
             color: Theme.ink
             Accessible.role: Accessible.Heading
@@ -47,6 +55,7 @@ Item {
         Text {
             objectName: "body"
             width: parent.width
+            horizontalAlignment: Text.AlignLeft
             visible: text !== ""
             text: scene.body
             wrapMode: Text.Wrap
@@ -62,16 +71,16 @@ Item {
     Item {
         id: pictureSlot
         readonly property real bleed: scene.wide && !scene.landscape ? 48 : 0
-        x: Theme.margin - bleed
+        x: Theme.across(Theme.margin - bleed, width, scene.width)
         y: scene.landscape ? Theme.topBand + 8 : words.y + words.height + 40
-        width: scene.landscape ? words.x - 64 - Theme.margin : scene.width - 2 * x
-        height: (scene.landscape ? scene.height - Theme.margin : actionFlow.y - 48) - y
+        width: scene.landscape ? scene.inner - scene.side - 64 : scene.inner + 2 * bleed
+        height: (scene.landscape && !scene.low ? scene.height - Theme.margin : actionFlow.y - 48) - y
     }
     Flow {
         id: actionFlow
-        x: words.x
-        y: scene.height - Theme.margin - height
-        width: scene.column
+        x: scene.low ? Theme.margin : words.x
+        y: scene.height - scene.foot - height
+        width: scene.low ? scene.inner : scene.column
         spacing: Theme.gutter
     }
 }

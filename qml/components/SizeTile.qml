@@ -19,7 +19,7 @@ T.AbstractButton {
     background: Rectangle {
         radius: Theme.radius
         color: tile.down ? Theme.surfacePressed : Theme.surface
-        border.width: tile.proposed ? 5 : 2
+        border.width: tile.proposed ? 6 : Theme.outlineWidth
         border.color: tile.proposed ? Theme.accent : Theme.outline
         opacity: tile.free ? 1 : 0.4
     }
@@ -49,13 +49,13 @@ T.AbstractButton {
                     width: parent.width * [0.5, 0.62, 0.7, 0.78, 0.84][tile.rank]
                     height: (parent.height - 12) * 0.82
                     radius: 3
-                    color: "#b98a55"
+                    color: Theme.carton
 
                     Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
                         width: parent.width * 0.16
                         height: parent.height
-                        color: "#d9b582"
+                        color: Theme.cartonTape
                     }
                 }
             }
@@ -66,7 +66,7 @@ T.AbstractButton {
             anchors.bottomMargin: tile.free ? 16 : 34
             text: tile.size
             font.family: Theme.display
-            font.pixelSize: 52
+            font.pixelSize: Theme.titleSize
             font.weight: Font.DemiBold
             color: Theme.ink
         }
@@ -77,7 +77,7 @@ T.AbstractButton {
             anchors.bottomMargin: 8
             text: qsTr("full")
             font.family: Theme.text
-            font.pixelSize: 26
+            font.pixelSize: Theme.smallSize
             color: Theme.inkMuted
         }
     }

@@ -13,7 +13,7 @@ Rectangle {
     height: 72
     radius: 36
     color: Theme.surface
-    border.width: 2
+    border.width: Theme.outlineWidth
     border.color: Theme.outline
     visible: shown && seconds <= 10
     Accessible.role: Accessible.AlertMessage

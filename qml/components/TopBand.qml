@@ -21,13 +21,15 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
 
         Text {
+            anchors.left: parent.left
             text: band.bankName
             font.family: Theme.display
-            font.pixelSize: 44
+            font.pixelSize: Theme.bandSize
             font.weight: Font.DemiBold
             color: Theme.ink
         }
         Text {
+            anchors.left: parent.left
             visible: text !== ""
             text: band.address
             font.family: Theme.text
@@ -65,7 +67,7 @@ Item {
             visible: band.clock !== ""
             anchors.verticalCenter: parent.verticalCenter
             time: band.clock
-            size: 44
+            size: Theme.bandSize
             weight: Font.Medium
         }
     }

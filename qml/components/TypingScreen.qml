@@ -20,12 +20,42 @@ Item {
     signal typed(string digits)
 
     readonly property bool landscape: width > height
-    readonly property real column: landscape ? 600 : width - 2 * Theme.margin
+    readonly property bool low: landscape && Theme.large
+    readonly property real inner: width - 2 * Theme.margin
+    readonly property real column: landscape && !low ? 600 : inner
+    readonly property real wordsWidth: landscape ? 936 : inner
     readonly property bool told: notice.text !== ""
 
     function submit() {
         forget.start();
         typed(digits);
+    }
+    function digit(digit: string) {
+        if (!typingEnabled || submitted)
+            return;
+        if (digits.length < length)
+            digits += digit;
+        if (digits.length === length && submitText === "")
+            screen.submit();
+    }
+    function erase() {
+        digits = digits.slice(0, -1);
+    }
+
+    // A keypad with real keys types too.
+    focus: true
+    Keys.onPressed: event => {
+        if (event.text >= "0" && event.text <= "9" && event.text.length === 1) {
+            screen.digit(event.text);
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Backspace || event.key === Qt.Key_Delete) {
+            screen.erase();
+            event.accepted = true;
+        } else if (event.key === Qt.Key_Enter || event.key === Qt.Key_Return) {
+            if (submit.visible && submit.enabled)
+                screen.submit();
+            event.accepted = submit.visible;
+        }
     }
 
     // What was typed stays long enough to be seen, then gives way to the next try.
@@ -37,18 +67,22 @@ Item {
 
     Column {
         id: words
-        x: Theme.margin
+        x: Theme.across(Theme.margin, width, screen.width)
         y: Theme.topBand + 8
-        width: screen.landscape ? 936 : screen.column
+        width: screen.wordsWidth
         spacing: 16
 
         Text {
             objectName: "headline"
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
             text: screen.headline
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 56
             font.family: Theme.display
-            font.pixelSize: screen.landscape ? 72 : Theme.headlineSize
+            font.pixelSize: screen.low && screen.told ? Theme.titleSize : Theme.headlineSize - (screen.landscape ? 16 : 0)
             font.weight: Font.DemiBold
-            font.letterSpacing: -1
+            font.letterSpacing: Theme.rightToLeft ? 0 : -1
             color: Theme.ink
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -61,25 +95,28 @@ Item {
             font.family: Theme.text
             font.pixelSize: Theme.bodySize
             color: Theme.inkMuted
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Item {
             width: 1
-            height: 8
+            height: screen.low ? 0 : 8
         }
         CodeCells {
             objectName: "codeCells"
             code: screen.digits
             length: screen.length
             hidden: screen.hidden
+            cellHeight: screen.low ? 112 : 152
             opacity: screen.typingEnabled ? 1 : 0.45
         }
     }
     Notice {
         id: notice
         objectName: "notice"
-        x: Theme.margin
-        y: words.y + words.height + 40
-        width: words.width
+        x: screen.low ? Theme.margin : words.x
+        y: words.y + words.height + (screen.low ? 16 : 40)
+        width: screen.low ? screen.inner : words.width
         visible: screen.told
         text: Words.notice(screen.kiosk)
         advice: Words.advice(screen.kiosk)
@@ -87,40 +124,47 @@ Item {
     }
     CameraWindow {
         id: camera
-        readonly property real from: screen.told ? notice.y + notice.height + 24 : notice.y
-        x: Theme.margin
+        readonly property real from: {
+            if (screen.low)
+                return words.y;
+            return screen.told ? notice.y + notice.height + 24 : words.y + words.height + 40;
+        }
+        x: screen.low ? Theme.across(Theme.margin + screen.wordsWidth + 56, width, screen.width) : words.x
         y: from
-        width: words.width
-        height: (screen.landscape ? screen.height - Theme.margin : keypad.y - 48) - from
+        width: screen.low ? screen.inner - screen.wordsWidth - 56 : words.width
+        height: {
+            if (screen.low && screen.told)
+                return words.height;
+            return (screen.landscape && !screen.low ? screen.height - Theme.margin : keypad.y - 48) - from;
+        }
         visible: height > 120
         source: screen.kiosk.camera
         available: screen.kiosk.view.cameraWorks
     }
     Keypad {
         id: keypad
-        x: screen.width - Theme.margin - screen.column
-        y: screen.landscape ? Theme.topBand + 8 : submit.y - (submit.visible ? Theme.gutter : 0) - height
+        readonly property real foot: submit.visible ? submit.y - Theme.gutter : screen.height - Theme.margin
+        flat: screen.low
+        x: Theme.across(screen.width - Theme.margin - screen.column, screen.column, screen.width)
+        y: screen.landscape && !screen.low ? Theme.topBand + 8 : foot - height
         width: screen.column
         keyHeight: {
+            if (screen.low)
+                return screen.told ? 98 : submit.visible ? 112 : 140;
             if (screen.landscape)
-                return (submit.y - (submit.visible ? Theme.gutter : 0) - y - 3 * rowSpacing) / 4;
+                return (foot - y - 3 * rowSpacing) / 4;
             return submit.visible ? 120 : 152;
         }
         digitsEnabled: screen.typingEnabled && !screen.submitted
-        onDigit: digit => {
-            if (screen.digits.length < screen.length)
-                screen.digits += digit;
-            if (screen.digits.length === screen.length && screen.submitText === "")
-                screen.submit();
-        }
-        onErase: screen.digits = screen.digits.slice(0, -1)
+        onDigit: digit => screen.digit(digit)
+        onErase: screen.erase()
         onBack: screen.kiosk.choose(Bank.Back)
     }
     ActionButton {
         id: submit
         objectName: "button.submit"
         x: keypad.x
-        y: screen.height - Theme.margin - (visible ? height : 0)
+        y: screen.height - (screen.low ? 40 : Theme.margin) - (visible ? height : 0)
         width: screen.column
         height: Theme.smallActionHeight
         visible: screen.submitText !== ""

@@ -30,6 +30,8 @@ Item {
         return Qt.point((place.x + place.width / 2) * scaleMm, (place.y + place.height / 2) * scaleMm);
     }
 
+    LayoutMirroring.enabled: false // the doors stand where they stand
+    LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("The wall of compartments")
 
@@ -49,7 +51,7 @@ Item {
             gradient: Gradient {
                 GradientStop {
                     position: 0
-                    color: Qt.alpha(Theme.night ? "black" : "#6b5d45", Theme.night ? 0.55 : 0.35)
+                    color: Qt.alpha(Theme.wallShadow, Theme.night ? 0.55 : 0.35)
                 }
                 GradientStop {
                     position: 1
@@ -71,7 +73,7 @@ Item {
             width: parent.width
             height: 5
             radius: 2
-            color: Theme.night ? Qt.alpha(Theme.accent, wall.soft ? 0.95 : 0.45) : "#fffdf8"
+            color: Qt.alpha(Theme.wallLamp, !Theme.night || wall.soft ? 0.95 : 0.45)
         }
         Rectangle {
             z: 2

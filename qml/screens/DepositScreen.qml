@@ -11,6 +11,7 @@ Scene {
     readonly property var view: kiosk.view
     readonly property int shown: view.screen
     readonly property string name: view.compartment
+    readonly property bool returns: view.flow === Bank.DropOff // a customer, not a driver
 
     headline: {
         switch (shown) {
@@ -27,6 +28,8 @@ Scene {
             return qsTr("Is it inside %1?").arg(name);
         case Bank.NothingInside:
             return qsTr("Nothing was put in.");
+        case Bank.DoorFailed:
+            return qsTr("%1 stays shut.").arg(name);
         default:
             return name;
         }
@@ -39,13 +42,17 @@ Scene {
         case Bank.PressDoor:
             return qsTr("Press gently on its door, then open it again.");
         case Bank.PutIn:
-            return qsTr("Put the package in and close the door.");
+            return returns ? qsTr("Put your package in and close the door.") : qsTr("Put the package in and close the door.");
         case Bank.DoorOpen:
             return qsTr("Take the package out and close the door.");
         case Bank.IsItInside:
             return qsTr("%1 is closed.").arg(name);
         case Bank.NothingInside:
+            if (returns)
+                return qsTr("%1 was closed empty. Open it again, or go back.").arg(name);
             return qsTr("%1 was closed empty. Open it again, or go back to the list.").arg(name);
+        case Bank.DoorFailed:
+            return qsTr("Support has been told.");
         default:
             return "";
         }
@@ -58,12 +65,13 @@ Scene {
 
         ScanCard {
             width: parent.width
-            visible: label !== ""
+            visible: label !== "" && !(screen.low && notice.visible)
             title: qsTr("This package")
             label: screen.view.label
             size: screen.view.size
         }
         Notice {
+            id: notice
             objectName: "notice"
             width: parent.width
             visible: text !== ""
@@ -137,7 +145,7 @@ Scene {
         ChoiceButton {
             kiosk: screen.kiosk
             objectName: "button.done"
-            on: screen.kiosk.sensesDoor(screen.name) ? [] : [Bank.PutIn, Bank.DoorOpen]
+            on: screen.view.sensesDoor ? [] : [Bank.PutIn, Bank.DoorOpen]
             choice: Bank.Done
             primary: true
             text: qsTr("It is closed")
@@ -151,10 +159,19 @@ Scene {
         },
         ChoiceButton {
             kiosk: screen.kiosk
+            objectName: "button.itIsOpen"
+            on: [Bank.PressDoor]
+            choice: Bank.ItIsOpen
+            half: true
+            text: qsTr("It is open")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
             objectName: "button.back"
-            on: [Bank.NothingInside, Bank.PressDoor]
+            on: [Bank.NothingInside, Bank.PressDoor, Bank.DoorFailed]
             choice: Bank.Back
-            text: qsTr("Go back to the list")
+            half: screen.shown === Bank.PressDoor
+            text: screen.returns ? qsTr("Go back") : qsTr("Go back to the list")
             glyph: "back"
         }
     ]

@@ -11,9 +11,10 @@ Scene {
     readonly property var view: kiosk.view
     readonly property int shown: view.screen
     readonly property string name: view.compartment
-    property string reported // the compartment about which a problem was told while its door is open
+    property string told // the compartment about which a problem was told while its door is open
+    readonly property bool reported: view.problem || told === name
 
-    onShownChanged: reported = ""
+    onShownChanged: told = ""
 
     wide: true
     current: view.index
@@ -51,7 +52,7 @@ Scene {
         case Bank.IsDoorOpen:
             return Words.where(kiosk.wall);
         case Bank.DoorOpen:
-            if (reported === name)
+            if (reported)
                 return qsTr("Put it back and close the door. Support is told about it.");
             return qsTr("Take your package and close the door.");
         case Bank.StillInside:
@@ -133,7 +134,7 @@ Scene {
         ChoiceButton {
             kiosk: screen.kiosk
             objectName: "button.done"
-            on: screen.kiosk.sensesDoor(screen.name) ? [] : [Bank.DoorOpen]
+            on: screen.view.sensesDoor ? [] : [Bank.DoorOpen]
             choice: Bank.Done
             primary: true
             text: qsTr("It is closed")
@@ -141,15 +142,24 @@ Scene {
         ChoiceButton {
             kiosk: screen.kiosk
             objectName: "button.report"
-            on: screen.reported === screen.name ? [] : [Bank.DoorOpen, Bank.Thanks]
+            on: screen.reported ? [] : [Bank.DoorOpen, Bank.Thanks]
             choice: Bank.ReportProblem
             half: screen.shown === Bank.Thanks
             text: screen.shown === Bank.Thanks ? qsTr("Report a problem") : qsTr("Report: not mine, or damaged")
-            onClicked: screen.reported = screen.name
+            onClicked: screen.told = screen.name
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            objectName: "button.itIsOpen"
+            on: [Bank.PressDoor]
+            choice: Bank.ItIsOpen
+            half: true
+            text: qsTr("It is open")
         },
         ChoiceButton {
             kiosk: screen.kiosk
             objectName: "button.back"
+            half: true
             on: [Bank.PressDoor]
             choice: Bank.Back
             text: qsTr("Come back later")

@@ -9,9 +9,12 @@ Item {
     id: screen
 
     required property Kiosk kiosk
-    readonly property var packages: kiosk.view.packages
+    readonly property var packages: kiosk.view.packages.filter(p => p.part === Bank.ForDelivery)
     readonly property int done: packages.filter(p => p.done).length
+    readonly property int toCollect: kiosk.view.toCollect.filter(p => !p.done).length
+    readonly property bool asking: kiosk.view.screen === Bank.LookingUp
     readonly property bool landscape: width > height
+    readonly property bool low: landscape && Theme.large
     readonly property real inner: width - 2 * Theme.margin
     readonly property real side: landscape ? 600 : 432
 
@@ -24,16 +27,20 @@ Item {
 
         Text {
             objectName: "headline"
-            text: qsTr("Scan a label.")
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: screen.asking ? qsTr("Looking it up.") : qsTr("Scan a label.")
             font.family: Theme.display
-            font.pixelSize: screen.landscape ? 72 : Theme.headlineSize
+            font.pixelSize: screen.landscape ? Theme.headlineSize - 16 : Theme.headlineSize
             font.weight: Font.DemiBold
-            font.letterSpacing: -1
+            font.letterSpacing: Theme.rightToLeft ? 0 : -1
             color: Theme.ink
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }
         Text {
+            width: parent.width
+            elide: Text.ElideRight
             text: {
                 const all = screen.packages.length;
                 if (all === 0)
@@ -47,10 +54,10 @@ Item {
     }
     PackageList {
         id: list
-        x: Theme.margin
+        x: Theme.across(Theme.margin, width, screen.width)
         y: words.y + words.height + 32
         width: screen.inner - screen.side - 56
-        height: (screen.landscape ? screen.height - Theme.margin : foot.y - 40) - y
+        height: (screen.landscape && !screen.low ? screen.height - Theme.margin : foot.y - 40) - y
         kiosk: screen.kiosk
 
         Text {
@@ -66,7 +73,7 @@ Item {
     }
     CameraWindow {
         id: camera
-        x: screen.width - Theme.margin - screen.side
+        x: Theme.across(screen.width - Theme.margin - screen.side, screen.side, screen.width)
         y: screen.landscape ? Theme.topBand + 8 : list.y
         width: screen.side
         height: {
@@ -108,9 +115,9 @@ Item {
     }
     Flow {
         id: foot
-        x: screen.landscape ? camera.x : Theme.margin
-        y: screen.height - Theme.margin - height
-        width: screen.landscape ? screen.side : screen.inner
+        x: screen.landscape && !screen.low ? camera.x : Theme.margin
+        y: screen.height - (screen.low ? 40 : Theme.margin) - height
+        width: screen.landscape && !screen.low ? screen.side : screen.inner
         spacing: Theme.gutter
 
         ScanCard {
@@ -128,6 +135,14 @@ Item {
             text: Words.notice(screen.kiosk)
             advice: Words.advice(screen.kiosk)
             kind: Words.kind(screen.kiosk.view.notice)
+        }
+        ActionButton {
+            objectName: "button.collect"
+            visible: screen.toCollect > 0
+            primary: true
+            text: qsTr("Collect %n packages", "", screen.toCollect)
+            glyph: "hand"
+            onClicked: screen.kiosk.choose(Bank.Collect)
         }
         ActionButton {
             objectName: "button.takeBack"

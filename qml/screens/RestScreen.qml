@@ -10,9 +10,14 @@ Item {
     required property Kiosk kiosk
     property bool deliveryAsked: false // a driver touched "Deliver": a badge is what is missing
 
+    signal languagesAsked
+    signal helpAsked
+
     readonly property bool landscape: width > height
-    readonly property real column: landscape ? 600 : width - 2 * Theme.margin
-    readonly property real columnX: width - Theme.margin - column
+    readonly property bool low: landscape && Theme.large
+    readonly property real inner: width - 2 * Theme.margin
+    readonly property real column: landscape ? 600 : inner
+    readonly property real columnX: Theme.across(width - Theme.margin - column, column, width)
 
     Timer {
         id: forget
@@ -23,13 +28,16 @@ Item {
         id: time
         x: screen.columnX
         y: screen.landscape ? Theme.topBand - 8 : Theme.topBand - 16
+        width: screen.column
+        visible: !(screen.landscape && notice.visible)
 
         BigClock {
-            x: -8
+            x: Theme.across(-8, width, parent.width)
             time: screen.kiosk.timeText(screen.kiosk.now)
-            size: 144
+            size: screen.low ? 96 : screen.landscape ? 120 : 144
         }
         Text {
+            width: parent.width
             text: screen.kiosk.dayText(screen.kiosk.now)
             font.family: Theme.text
             font.pixelSize: Theme.bodySize
@@ -37,24 +45,29 @@ Item {
         }
     }
     Wall {
-        x: Theme.margin
+        x: Theme.across(Theme.margin, width, screen.width)
         y: screen.landscape ? Theme.topBand : time.y + time.height + 40
-        width: screen.landscape ? screen.columnX - 64 - Theme.margin : screen.width - 2 * Theme.margin
-        height: (screen.landscape ? screen.height - Theme.margin : invitation.y - 32) - y
+        width: screen.landscape ? screen.inner - screen.column - 64 : screen.inner
+        height: {
+            const foot = screen.low ? actions.y - 32 : screen.landscape ? screen.height - Theme.margin : invitation.y - 32;
+            return foot - y;
+        }
         model: screen.kiosk.wall
         soft: true
     }
     Item {
         id: invitation
         x: screen.columnX
-        y: actions.y - height - (screen.landscape ? 40 : 48)
+        y: actions.y - height - (screen.landscape ? 32 : 48)
         width: screen.column
-        height: screen.landscape ? 210 : 240
+        height: screen.low ? actions.y - 64 - time.y - time.height : screen.landscape ? 180 : 240
 
         CameraWindow {
             id: camera
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
             width: height * 4 / 3
-            height: parent.height
+            height: Math.min(parent.height, 240)
             source: screen.kiosk.camera
             available: screen.kiosk.view.cameraWorks
             visible: !notice.visible
@@ -66,6 +79,8 @@ Item {
             anchors.leftMargin: screen.landscape ? 32 : 44
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
             text: {
                 if (!screen.kiosk.view.cameraWorks)
                     return qsTr("Touch here to type your code.");
@@ -74,12 +89,13 @@ Item {
                 return qsTr("Show your code, or touch here.");
             }
             wrapMode: Text.Wrap
+            fontSizeMode: Text.Fit
+            minimumPixelSize: 40
             font.family: Theme.display
             font.pixelSize: screen.landscape ? 50 : 72
             font.weight: Font.DemiBold
-            font.letterSpacing: -0.5
-            lineHeight: screen.landscape ? 60 : 84
-            lineHeightMode: Text.FixedHeight
+            font.letterSpacing: Theme.rightToLeft ? 0 : -0.5
+            lineHeight: 1.1
             color: Theme.ink
             Accessible.role: Accessible.Heading
             Accessible.name: text
@@ -87,7 +103,7 @@ Item {
         Notice {
             id: notice
             objectName: "notice"
-            anchors.verticalCenter: parent.verticalCenter
+            y: screen.landscape ? parent.height - height : (parent.height - height) / 2
             width: parent.width
             visible: text !== ""
             text: Words.notice(screen.kiosk)
@@ -95,11 +111,11 @@ Item {
             kind: Words.kind(screen.kiosk.view.notice)
         }
     }
-    Column {
+    Flow {
         id: actions
-        x: screen.columnX
-        y: screen.height - Theme.margin - height
-        width: screen.column
+        x: screen.low ? Theme.margin : screen.columnX
+        y: screen.height - (screen.landscape ? 40 : 56) - height
+        width: screen.low ? screen.inner : screen.column
         spacing: Theme.gutter
 
         ActionButton {
@@ -109,13 +125,65 @@ Item {
             onClicked: screen.kiosk.choose(Bank.PickUp)
         }
         ActionButton {
+            objectName: "button.sendBack"
+            half: true
+            height: screen.low ? Theme.actionHeight : Theme.smallActionHeight
+            text: qsTr("Send back")
+            glyph: "send"
+            onClicked: screen.kiosk.choose(Bank.SendBack)
+        }
+        ActionButton {
             objectName: "button.deliver"
+            half: true
+            height: screen.low ? Theme.actionHeight : Theme.smallActionHeight
             text: qsTr("Deliver")
             glyph: "badge"
             onClicked: {
                 screen.deliveryAsked = true;
                 forget.restart();
                 screen.kiosk.choose(Bank.Deliver);
+            }
+        }
+        Row {
+            width: parent.width
+
+            RoundButton {
+                objectName: "button.language"
+                width: parent.width / 4
+                glyph: "globe"
+                text: {
+                    const code = screen.kiosk.language;
+                    return screen.kiosk.languages.find(each => each.code === code).name;
+                }
+                spokenName: qsTr("Language: %1").arg(text)
+                onClicked: screen.languagesAsked()
+            }
+            RoundButton {
+                objectName: "button.large"
+                width: parent.width / 4
+                glyph: "person"
+                text: qsTr("Easier")
+                spokenName: qsTr("Easier to reach, read and hear")
+                checkable: true
+                checked: screen.kiosk.view.accessible
+                onClicked: screen.kiosk.choose(Bank.Accessible, checked ? "on" : "off")
+            }
+            RoundButton {
+                objectName: "button.contrast"
+                width: parent.width / 4
+                glyph: "half"
+                text: qsTr("Contrast")
+                spokenName: qsTr("Strong contrast")
+                checkable: true
+                checked: screen.kiosk.contrast
+                onToggled: screen.kiosk.contrast = checked
+            }
+            RoundButton {
+                objectName: "button.help"
+                width: parent.width / 4
+                glyph: "question"
+                text: qsTr("Help")
+                onClicked: screen.helpAsked()
             }
         }
     }

@@ -8,9 +8,15 @@ Scene {
     id: screen
 
     required property Kiosk kiosk
-    readonly property int done: kiosk.view.packages.length
 
-    headline: qsTr("Packages delivered: %1.").arg(done)
+    readonly property int delivered: kiosk.view.packages.filter(p => p.part === Bank.ForDelivery).length
+    readonly property int collected: kiosk.view.packages.filter(p => p.outcome === Bank.Collected).length
+
+    headline: {
+        if (collected === 0)
+            return qsTr("%n packages delivered.", "", delivered);
+        return delivered === 0 ? qsTr("%n packages collected.", "", collected) : qsTr("%1 delivered, %2 collected.").arg(delivered).arg(collected);
+    }
     body: {
         const name = kiosk.view.person;
         return name ? qsTr("You are signed out. Thank you, %1.").arg(name) : qsTr("You are signed out.");
@@ -19,6 +25,7 @@ Scene {
     PackageList {
         anchors.fill: parent
         kiosk: screen.kiosk
+        all: screen.kiosk.view.packages
     }
 
     actions: [

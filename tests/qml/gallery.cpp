@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// cubby-gallery FOLDER [PART-OF-NAME]: draws every screen of the kiosk, upright and lying, by night and by day.
+// cubby-gallery FOLDER: draws every screen of the kiosk, upright and lying, in every theme. See --help.
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/shell.h"
 #include "scenes.h"
 
+#include <QCommandLineParser>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
@@ -20,31 +21,53 @@ void settle()
 {
     QElapsedTimer timer;
     timer.start();
-    while (timer.elapsed() < 700)
+    while (timer.elapsed() < 250)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-bool draw(const scenes::Scene &scene, QSize size, kiosk::Kiosk::Light light, const QString &file)
+struct Look
+{
+    QString name;
+    kiosk::Kiosk::Light light = kiosk::Kiosk::Light::Night;
+    bool contrast = false;
+    bool large = false;
+};
+
+QList<Look> looks()
+{
+    using Light = kiosk::Kiosk::Light;
+    return {{QStringLiteral("night"), Light::Night},
+            {QStringLiteral("day"), Light::Day},
+            {QStringLiteral("contrast"), Light::Night, true},
+            {QStringLiteral("easier"), Light::Day, false, true}};
+}
+
+bool draw(const scenes::Scene &scene, QSize size, const Look &look, const QString &language, const QString &file)
 {
     kiosk::Kiosk kiosk(
         scenes::layout(), [](const bank::Input &) {}, [] { return scenes::evening(); });
-    kiosk.setLight(light);
+    kiosk.setLight(look.light);
     for (const QString &name : scene.parcels)
         kiosk.wall()->setParcel(name, true);
     if (scene.camera)
         kiosk.camera()->show(scenes::cameraPicture(), scene.code);
-    kiosk.setView(scene.view);
+    bank::View shown = scene.view;
+    shown.accessible = look.large;
+    kiosk.setView(shown);
+    kiosk.setContrast(look.contrast);
+    kiosk.chooseLanguage(language);
     QQuickView view;
     view.resize(size);
-    if (!kiosk::showScreens(view, kiosk))
+    if (!kiosk::showScreens(view, kiosk, true))
         return false;
     view.show();
     settle();
-    if (scene.typed > 0) {
-        for (int i = 0; i < scene.typed; ++i)
-            scenes::click(view, QStringLiteral("key.%1").arg(i + 3));
+    for (int i = 0; i < scene.typed; ++i)
+        scenes::click(view, QStringLiteral("key.%1").arg(i + 3));
+    if (!scene.touched.isEmpty())
+        scenes::click(view, scene.touched);
+    if (scene.typed > 0 || !scene.touched.isEmpty())
         settle();
-    }
     return view.grabWindow().save(file);
 }
 
@@ -53,25 +76,34 @@ bool draw(const scenes::Scene &scene, QSize size, kiosk::Kiosk::Light light, con
 int main(int argc, char *argv[])
 {
     QGuiApplication app(argc, argv);
-    const QStringList arguments = app.arguments();
-    if (arguments.size() < 2) {
-        QTextStream(stderr) << "usage: cubby-gallery FOLDER [PART-OF-NAME]\n";
-        return 2;
-    }
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Draws every screen of the kiosk into a folder."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
+    parser.addPositionalArgument(QStringLiteral("part"),
+                                 QStringLiteral("Of the pictures' names; others are left out."));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("The screens' language."),
+                                      QStringLiteral("code"), QStringLiteral("en"));
+    parser.addOption(language);
+    parser.process(app);
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.isEmpty() || !kiosk::findLanguage(parser.value(language)))
+        parser.showHelp(2);
     kiosk::registerShell();
-    QDir().mkpath(arguments[1]);
+    kiosk::useFonts();
+    const QDir folder(arguments.first());
+    folder.mkpath(QStringLiteral("."));
     for (const scenes::Scene &scene : scenes::all()) {
         for (const bool upright : {true, false}) {
-            for (const bool night : {true, false}) {
+            for (const Look &look : looks()) {
                 const QString name
                     = QStringLiteral("%1-%2-%3.png")
                           .arg(scene.name, upright ? QStringLiteral("portrait") : QStringLiteral("landscape"),
-                               night ? QStringLiteral("night") : QStringLiteral("day"));
-                if (arguments.size() > 2 && !name.contains(arguments[2]))
+                               look.name);
+                if (!name.contains(arguments.value(1)))
                     continue;
-                if (!draw(scene, upright ? QSize(1080, 1920) : QSize(1280, 800),
-                          night ? kiosk::Kiosk::Light::Night : kiosk::Kiosk::Light::Day,
-                          QDir(arguments[1]).filePath(name))) {
+                if (!draw(scene, upright ? QSize(1080, 1920) : QSize(1280, 800), look, parser.value(language),
+                          folder.filePath(name))) {
                     QTextStream(stderr) << "cannot draw " << name << '\n';
                     return 1;
                 }

@@ -64,6 +64,77 @@ bank::View deposit(Screen screen, bool open)
     return view;
 }
 
+QList<bank::ListedPackage> expired()
+{
+    const auto package = [](const char *label, const char *in, bank::Part part) {
+        return bank::ListedPackage{
+            QString::fromLatin1(label), QStringLiteral("M"), QString::fromLatin1(in), false, 0, part,
+            bank::Outcome::Pending};
+    };
+    return {package("RX100200303DE", "A3", bank::Part::ExpiredHere),
+            package("JJD000390007827812999", "E5", bank::Part::ReturnHere)};
+}
+
+bank::View collection(Screen screen, bool open)
+{
+    bank::View view = base(screen, QStringLiteral("A3"), open);
+    view.person = QStringLiteral("Jo");
+    view.flow = bank::Flow::Collection;
+    view.label = QStringLiteral("RX100200303DE");
+    view.size = QStringLiteral("M");
+    view.index = 1;
+    view.count = 2;
+    view.toCollect = expired();
+    return view;
+}
+
+bank::View service(Screen screen, const QString &compartment = {})
+{
+    bank::View view = base(screen, compartment);
+    view.person = QStringLiteral("Sam");
+    view.flow = bank::Flow::Service;
+    bank::ServiceView &service = view.service;
+    for (const LayoutCompartment &c : layout().compartments) {
+        bank::ServiceDoor door;
+        door.name = c.name;
+        door.size = toString(c.size);
+        door.custody = QStringLiteral("Empty");
+        door.condition = QStringLiteral("Good");
+        door.lock = QStringLiteral("%1/%2/%3").arg(c.lock.bus).arg(c.lock.board).arg(c.lock.channel);
+        door.door = QStringLiteral("Closed");
+        door.doorSensor = QStringLiteral("Sensed");
+        door.presence = QStringLiteral("Absent");
+        door.presenceSensor = c.presence ? QStringLiteral("Sensed") : QStringLiteral("Absent");
+        if (c.name == QLatin1String("B4")) {
+            door.custody = QStringLiteral("Holds");
+            door.content = QStringLiteral("RB123456785GB");
+            door.presence = QStringLiteral("Present");
+        }
+        if (c.name == QLatin1String("D3")) {
+            door.condition = QStringLiteral("OutOfOrder");
+            door.doorSensor = QStringLiteral("Faulty");
+            door.doorFault = QStringLiteral("DoorFlaps");
+        }
+        service.doors.append(door);
+    }
+    service.boards = {{QStringLiteral("main"), 1, true, true}, {QStringLiteral("main"), 2, true, false}};
+    const auto entry = [&](qint64 number, const char *kind, const char *in) {
+        service.entries.append(
+            {number, kEvening - (4812 - number) * 31'000, QString::fromLatin1(kind), QString::fromLatin1(in)});
+    };
+    entry(4812, "DoorClosed", "B4");
+    entry(4811, "PresenceSeen", "B4");
+    entry(4810, "DoorOpened", "B4");
+    entry(4809, "UnlockConfirmed", "B4");
+    entry(4808, "UnlockRequested", "B4");
+    entry(4807, "PersonSignedIn", "");
+    entry(4806, "PickupEnded", "A2");
+    service.software = QStringLiteral("cubby-kiosk 0.1.0");
+    service.layout = QStringLiteral("5f0c1d22a9be");
+    service.queue = 3;
+    return view;
+}
+
 } // namespace
 
 Layout layout()
@@ -170,6 +241,73 @@ QList<Scene> all()
     add("is-it-inside", deposit(Screen::IsItInside, false));
     add("nothing-inside", deposit(Screen::NothingInside, false));
     add("no-room", deposit(Screen::NoRoom, false));
+    bank::View nearby = deposit(Screen::NoRoom, false);
+    nearby.nearby = {{QStringLiteral("Central Station"), QStringLiteral("3 Station Square"), 4},
+                     {QStringLiteral("Market Hall"), QStringLiteral("41 High Street"), 1}};
+    add("no-room-nearby", nearby);
+    bank::View looking = work;
+    looking.screen = Screen::LookingUp;
+    looking.flow = bank::Flow::Delivery;
+    add("looking-up", looking);
+    bank::View both = work;
+    both.toCollect = expired();
+    add("driver-collect", both);
+
+    bank::View out = collection(Screen::TakeOut, true);
+    add("take-out", out);
+    out.scanned = true;
+    add("take-out-scanned", out);
+    out.scanned = false;
+    out.sensesDoor = false;
+    add("take-out-wrong", noticed(out, Notice::WrongLabel));
+    add("collect-opening", collection(Screen::Opening, false));
+    add("collect-press-door", collection(Screen::PressDoor, false));
+    add("collect-still-inside", collection(Screen::StillInside, false));
+    add("collect-did-you-take-it", collection(Screen::DidYouTakeIt, false));
+    add("collect-door-failed", collection(Screen::DoorFailed, false));
+
+    bank::View send = base(Screen::ScanReturn);
+    send.flow = bank::Flow::DropOff;
+    add("scan-return", send);
+    add("scan-return-typed", send)->touched = QStringLiteral("button.type");
+    add("scan-return-unknown", noticed(send, Notice::ReturnUnknown));
+    bank::View sent = base(Screen::Receipt, QStringLiteral("B4"));
+    sent.flow = bank::Flow::DropOff;
+    sent.label = QStringLiteral("RR287043775IN");
+    sent.receipt = QStringLiteral("CUBBY RECEIPT RR287043775IN Riverside B4 2026-11-23T20:04Z");
+    sent.receiptByMessage = true;
+    add("receipt", sent);
+    bank::View mine = base(Screen::PutIn, QStringLiteral("B4"), true);
+    mine.flow = bank::Flow::DropOff;
+    mine.label = sent.label;
+    mine.size = QStringLiteral("M");
+    add("return-put-in", mine);
+
+    add("service-home", service(Screen::ServiceHome));
+    bank::View stopped = service(Screen::ServiceHome);
+    stopped.service.maintenance = true;
+    stopped.online = false;
+    add("service-maintenance", noticed(stopped, Notice::CompartmentInUse));
+    add("service-door", service(Screen::ServiceDoor, QStringLiteral("B4")));
+    add("service-door-faulty", service(Screen::ServiceDoor, QStringLiteral("D3")));
+    add("service-press-door", service(Screen::PressDoor, QStringLiteral("D3")));
+    bank::View scans = service(Screen::ServiceScan);
+    scans.service.scans = {QStringLiteral("camera: 00340434161094042557"), QStringLiteral("desk: RR287043775IN"),
+                           QStringLiteral("keys: 1Z5R89390357567127")};
+    add("service-scan", scans)->code = true;
+    bank::View audit = service(Screen::AuditDoor, QStringLiteral("B4"));
+    audit.index = 5;
+    audit.count = 27;
+    audit.label = QStringLiteral("RB123456785GB");
+    add("audit-door", audit);
+    add("calibrate-shut", service(Screen::CalibrateShut, QStringLiteral("B4")));
+    add("calibrate-open", service(Screen::CalibrateOpen, QStringLiteral("B4")));
+    bank::View found = service(Screen::CalibrateDone, QStringLiteral("B4"));
+    found.finding = bank::Finding::SensorReversed;
+    add("calibrate-done", found);
+    add("languages", base(Screen::Rest))->touched = QStringLiteral("button.language");
+    add("help", base(Screen::Rest))->touched = QStringLiteral("button.help");
+
     bank::View summary = driver(base(Screen::Summary));
     summary.packages.removeIf([](const bank::ListedPackage &package) { return !package.done; });
     add("summary", summary);

@@ -21,6 +21,7 @@ struct Scene
     int typed = 0; // digits on the keypad
     bool camera = true; // something is before the camera …
     bool code = false; // … with a code in it
+    QString touched = {}; // the object name of what a person touched before
 };
 
 cubby::Layout layout();
