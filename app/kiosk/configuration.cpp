@@ -28,8 +28,10 @@ std::vector<Setting> settings()
             .required(),
         Setting::path("bank/journal", "journal.sqlite", "The SQLite file of the bank's journal; it is made if missing.")
             .required(),
-        Setting::text("serial/ports", "",
-                      "Other serial devices than the layout's: a path for its only bus, or BUS=PATH,BUS=PATH."),
+        Setting::text(
+            "serial/ports", "",
+            "Other serial devices than the layout's: a path (or by-id:NAME, or usb:SERIAL) for its only bus, or "
+            "BUS=PATH,BUS=PATH."),
         Setting::text(
             "scanner/ports", "",
             "The devices of serial bar code scanners, with commas between: a path, by-id:NAME or usb:SERIAL."),

@@ -100,7 +100,8 @@ private Q_SLOTS:
     {
         for (const char *text : {"57 4B 4C 59 08 00 7F", "57 4B 4C 59 08 00 8A", "57 4B 4C 59 0B 00 82 01 01 00"}) {
             const QByteArray frame = sealed(text);
-            QCOMPARE(parse(frame), QStringList{QStringLiteral("[%1] bad content").arg(QLatin1StringView(frame.toHex(' ')))});
+            QCOMPARE(parse(frame),
+                     QStringList{QStringLiteral("[%1] bad content").arg(QLatin1StringView(frame.toHex(' ')))});
         }
     }
 
