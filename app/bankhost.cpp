@@ -3,11 +3,15 @@
 
 namespace cubby {
 
+namespace {
+constexpr int kShownEntries = 50; // to a technician
+} // namespace
+
 Result<std::unique_ptr<BankHost>> BankHost::start(const Settings &settings, bank::Ports &ports, Outlets outlets,
                                                   Now now, Chance &chance)
 {
-    std::unique_ptr<BankHost> host(new BankHost(settings, std::move(outlets), chance));
-    auto runner = bank::Runner::start(settings.runner, ports, now, chance);
+    std::unique_ptr<BankHost> host(new BankHost(settings, ports, std::move(outlets), chance));
+    auto runner = bank::Runner::start(settings.runner, *host, now, chance);
     if (!runner)
         return failure(runner.error());
     host->m_runner = std::move(*runner);
@@ -50,8 +54,22 @@ void BankHost::input(const bank::Input &input, Now now)
     noticeAppended(now);
 }
 
+void BankHost::pulse(const RequestId &request, const CompartmentName &compartment)
+{
+    m_ports.pulse(request, compartment);
+}
+
+void BankHost::sendQuestions(Now now)
+{
+    for (const bank::AskCentre &question : std::exchange(m_questions, {})) {
+        if (m_runner->isOpen())
+            carryOut(m_session->ask(question.id, question.kind, question.question, now), now);
+    }
+}
+
 void BankHost::noticeAppended(Now now)
 {
+    sendQuestions(now);
     if (!m_runner->isOpen() || m_runner->journal().head() == m_told)
         return;
     m_told = m_runner->journal().head();
@@ -100,7 +118,7 @@ void BankHost::timePassed(Now now)
     int doorsOpen = 0;
     for (const CompartmentState &c : m_runner->bank().state().compartments())
         doorsOpen += c.doorOpen ? 1 : 0;
-    m_session->setVitals({doorsOpen, {}, {}});
+    m_session->setVitals({doorsOpen, {}, m_runner->bank().faults()});
     carryOut(m_session->timePassed(now), now);
 }
 
@@ -113,12 +131,29 @@ std::optional<Millis> BankHost::nextDeadline() const
 
 bank::View BankHost::view(Now now) const
 {
-    if (m_runner->isOpen())
-        return m_runner->bank().view(now);
+    if (m_runner->isOpen()) {
+        bank::View view = m_runner->bank().view(now);
+        if (view.flow == bank::Flow::Service && !view.service.doors.isEmpty())
+            addJournal(view.service);
+        return view;
+    }
     bank::View view;
     view.screen = bank::Screen::OutOfService;
     view.bankName = m_settings.runner.bank.layout.name;
     return view;
+}
+
+// What the bank itself does not know: its journal and how far the centre has it.
+void BankHost::addJournal(bank::ServiceView &view) const
+{
+    const journal::Journal &journal = m_runner->journal();
+    const quint64 last = journal.head().number;
+    view.queue = qint64(m_session->queue());
+    for (const LogRecord &record :
+         journal.read(last > kShownEntries ? last - kShownEntries + 1 : 1, kShownEntries, qsizetype(256) * 1024)) {
+        const CompartmentName compartment = compartmentOf(readEntry(record.kind, record.body));
+        view.entries.prepend(bank::ServiceEntry{qint64(record.number), toMs(record.at), record.kind, compartment});
+    }
 }
 
 // In the session's order: what has to be stored is stored before the frame that says so leaves.
@@ -158,6 +193,8 @@ void BankHost::carryOut(link::BankSession::Effects effects, Now now)
             m_askedForBeliefs = false;
         } else if (const auto *hint = std::get_if<Session::ClockHint>(&effect)) {
             run(bank::CentreTime{hint->at}, now);
+        } else if (auto *answered = std::get_if<Session::Answered>(&effect)) {
+            run(bank::CentreAnswered{answered->id, std::move(answered->result)}, now);
         }
     }
     // The centre has all that was journalled again: what it believes from now on covers it.

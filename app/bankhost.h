@@ -12,7 +12,7 @@ namespace cubby {
 // event loop, no clock and no broker, so the kiosk and the simulation run the same one. One thread.
 //
 // The ports must not call back into the host from within pulse() or play().
-class BankHost
+class BankHost : private bank::Ports
 {
 public:
     struct Settings
@@ -44,17 +44,25 @@ public:
     const link::BankSession &session() const { return *m_session; }
 
 private:
-    BankHost(const Settings &settings, Outlets outlets, Chance &chance)
-        : m_settings(settings), m_outlets(std::move(outlets)), m_chance(chance)
+    BankHost(const Settings &settings, bank::Ports &ports, Outlets outlets, Chance &chance)
+        : m_settings(settings), m_ports(ports), m_outlets(std::move(outlets)), m_chance(chance)
     { }
+
+    void pulse(const RequestId &request, const CompartmentName &compartment) override;
+    void play(bank::Sound sound) override { m_ports.play(sound); }
+    void ask(const bank::AskCentre &question) override { m_questions.push_back(question); }
+    void sendQuestions(Now now);
 
     void run(const bank::Input &input, Now now);
     void carryOut(link::BankSession::Effects effects, Now now);
     void noticeAppended(Now now);
     void makeSession();
+    void addJournal(bank::ServiceView &view) const;
 
     Settings m_settings;
+    bank::Ports &m_ports;
     Outlets m_outlets;
+    std::vector<bank::AskCentre> m_questions; // to be sent once what was decided with them is done
     Chance &m_chance;
     std::unique_ptr<bank::Runner> m_runner;
     std::unique_ptr<link::BankSession> m_session;

@@ -50,8 +50,6 @@ std::optional<Millis> patience(Screen screen, bool notice)
     case Screen::DoorFailed:
     case Screen::NoRoom:
         return kReadScreen;
-    case Screen::LookingUp:
-        return kCentreAnswers;
     case Screen::ScanReturn:
     case Screen::Receipt:
     case Screen::CalibrateShut:
@@ -68,6 +66,7 @@ std::optional<Millis> patience(Screen screen, bool notice)
     case Screen::PutIn:
     case Screen::TakeOut:
     case Screen::AuditDoor:
+    case Screen::LookingUp: // as long as the centre has
         return std::nullopt;
     }
     return std::nullopt;
@@ -183,7 +182,8 @@ void Bank::show(Screen screen, Notice notice, qint64 noticeTime)
     m_session.screen = screen;
     m_session.notice = notice;
     m_session.noticeTime = noticeTime;
-    const auto wait = patience(screen, notice != Notice::None);
+    const bool chosen = screen == Screen::Rest && m_session.accessible; // by somebody who may have gone
+    const auto wait = chosen ? std::optional(kSignOutAfter) : patience(screen, notice != Notice::None);
     m_session.lasts = wait.value_or(0ms);
     m_session.ends = wait ? std::optional(m_now.mono + *wait) : std::nullopt;
 }
@@ -194,12 +194,36 @@ void Bank::rest(Notice notice, qint64 noticeTime)
     show(Screen::Rest, notice, noticeTime);
 }
 
+// A new person, who may have chosen the accessible mode at rest.
+void Bank::beginSession(Flow flow)
+{
+    const bool accessible = m_session.person.isNull() && m_session.accessible;
+    m_session = {};
+    m_session.flow = flow;
+    m_session.accessible = accessible;
+}
+
+// Where this person's work goes on.
+void Bank::home(Notice notice)
+{
+    if (m_session.person.isNull())
+        rest(notice);
+    else if (m_session.flow == Flow::Service)
+        m_session.chosen.isEmpty() ? showService(notice) : showServiceDoor(notice);
+    else
+        showList(notice);
+}
+
 void Bank::input(const CodeScanned &scan)
 {
     const QString scanned = withoutSymbology(scan.text);
-    if (!isUsable() || scanned.isEmpty())
+    if (scanned.isEmpty())
         return;
+    if (m_session.screen == Screen::ServiceScan)
+        return serviceScanned(scan);
     const QByteArray text = scanned.toUtf8();
+    if (!isUsable() && !seal::looksLikeBadge(text))
+        return;
     const bool driver = !m_session.person.isNull();
     if (seal::looksLikePass(text)) {
         if (driver || m_session.screen == Screen::Opening)
@@ -220,16 +244,24 @@ void Bank::input(const CodeScanned &scan)
             return;
         if (const auto badge = seal::badgeFromText(text))
             badgeShown(*badge);
-        else
+        else if (isUsable())
             rest(Notice::BadgeUnknown);
         return;
     }
-    if (driver)
+    if (m_session.flow == Flow::Delivery)
         labelScanned(scanned);
+    else if (m_session.screen == Screen::TakeOut
+             || (m_session.flow == Flow::Collection && !m_session.lit.isEmpty()
+                 && m_session.screen == Screen::DidYouTakeIt))
+        collectionScanned(scanned);
+    else if (m_session.screen == Screen::ScanReturn)
+        returnGiven(scanned, false);
 }
 
 void Bank::input(const CodeTyped &typed)
 {
+    if (m_session.screen == Screen::ScanReturn && isUsable())
+        return returnGiven(typed.digits, true);
     if (m_session.screen != Screen::EnterCode || !isUsable())
         return;
     if (m_now.mono < m_pausedUntil)
@@ -260,7 +292,7 @@ void Bank::input(const CodeTyped &typed)
 
 void Bank::input(const PinTyped &typed)
 {
-    if (m_session.screen == Screen::EnterPin && isUsable())
+    if (m_session.screen == Screen::EnterPin && (isUsable() || m_session.flow == Flow::Service))
         pinTyped(typed.digits);
 }
 
@@ -269,13 +301,24 @@ void Bank::input(const PersonChose &chose)
     if (chose.choice == Choice::MoreTime) {
         if (m_session.ends)
             show(m_session.screen, m_session.notice, m_session.noticeTime);
+        if (m_session.screen == Screen::Thanks && !m_session.lit.isEmpty())
+            m_watch[m_session.lit].graceFrom = m_now.mono; // "open again" works as long as it is shown
+        return;
+    }
+    if (chose.choice == Choice::Accessible) {
+        m_session.accessible = chose.argument != QLatin1StringView("off");
+        if (m_session.screen == Screen::Rest || m_session.ends)
+            show(m_session.screen, m_session.notice, m_session.noticeTime);
         return;
     }
     switch (m_session.screen) {
     case Screen::Rest:
         if (chose.choice == Choice::PickUp && isUsable()) {
             endGrace();
+            beginSession(Flow::Pickup);
             show(Screen::EnterCode);
+        } else if (chose.choice == Choice::SendBack && isUsable()) {
+            beginDropOff();
         } else if (chose.choice == Choice::Deliver && isUsable()) {
             show(Screen::Rest, Notice::None);
         }
@@ -290,10 +333,23 @@ void Bank::input(const PersonChose &chose)
     }
     if (doorChose(chose.choice))
         return;
-    if (m_session.person.isNull())
-        pickupChose(chose.choice);
-    else
-        deliveryChose(chose.choice, chose.argument);
+    switch (m_session.flow) {
+    case Flow::None:
+    case Flow::Pickup:
+        return pickupChose(chose.choice, chose.argument);
+    case Flow::Delivery:
+        return m_session.person.isNull() ? pickupChose(chose.choice, chose.argument) // the summary
+                                         : deliveryChose(chose.choice, chose.argument);
+    case Flow::Collection:
+        (void)collectionChose(chose.choice);
+        return;
+    case Flow::DropOff:
+        if (!dropOffChose(chose.choice))
+            placingChose(chose.choice, chose.argument);
+        return;
+    case Flow::Service:
+        return serviceChose(chose.choice, chose.argument);
+    }
 }
 
 // People cannot use the bank while every bus is silent. While it is in maintenance that interval covers the others.
@@ -330,8 +386,6 @@ void Bank::setMode(BankMode mode, const PersonId &person)
 
 void Bank::input(const LinkChanged &change) { m_online = change.online; }
 
-void Bank::input(const CentreAnswered &) { }
-
 void Bank::input(const CameraChanged &change) { m_camera = change.working; }
 
 void Bank::input(const CentreTime &time) { m_centreClock = CentreClock{time.at, m_now.mono}; }
@@ -356,6 +410,8 @@ void Bank::tick()
     tickSensors();
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
         tickDoor(it.key(), it.value());
+    if (m_session.askedUntil && m_now.mono >= *m_session.askedUntil)
+        centreSilent();
     if (m_session.ends && m_now.mono >= *m_session.ends) {
         m_session.ends.reset();
         screenEnded();
@@ -367,8 +423,10 @@ void Bank::screenEnded()
     switch (m_session.screen) {
     case Screen::IsDoorOpen:
         return showOpenDoor();
-    case Screen::DidYouTakeIt:
-        return pickupJudged(Verdict::AsExpected); // silence means yes
+    case Screen::DidYouTakeIt: // silence means yes
+        if (!hasVisit(m_session.lit))
+            return home();
+        return judgeHere(at(m_session.lit).visit->purpose, Verdict::AsExpected);
     case Screen::IsItInside:
         return depositJudged(Verdict::AsExpected);
     case Screen::Opening:
@@ -376,15 +434,23 @@ void Bank::screenEnded()
     case Screen::NothingInside:
     case Screen::NoRoom:
     case Screen::ChooseSize:
-        leaveForeground();
-        return showList();
-    case Screen::DriverList:
-        return signOut();
-    case Screen::StillInside:
-        return pickupChose(Choice::LeaveIt);
     case Screen::PressDoor:
         leaveForeground();
-        return m_session.person.isNull() ? rest() : showList();
+        if (m_session.flow == Flow::Collection)
+            endCollection();
+        return home();
+    case Screen::DriverList:
+    case Screen::ServiceHome:
+    case Screen::ServiceDoor:
+    case Screen::ServiceScan:
+        return signOut();
+    case Screen::StillInside:
+        return m_session.flow == Flow::Collection ? (void)collectionChose(Choice::LeaveIt)
+                                                  : pickupChose(Choice::LeaveIt, {});
+    case Screen::CalibrateShut:
+    case Screen::CalibrateOpen:
+    case Screen::CalibrateDone:
+        return endCalibration();
     case Screen::Thanks:
         endGrace();
         return rest();
@@ -398,6 +464,8 @@ std::optional<Millis> Bank::nextDeadline() const
 {
     std::optional<Millis> next = m_session.ends;
     const auto consider = [&next](Millis t) { next = next ? std::min(*next, t) : t; };
+    if (m_session.askedUntil)
+        consider(*m_session.askedUntil);
     if (m_starting)
         consider(m_startEnds);
     for (const Pulsing &pulsing : m_pulsing)
@@ -412,7 +480,7 @@ std::optional<Millis> Bank::nextDeadline() const
         if (w.judgeAt)
             consider(*w.judgeAt);
         if (w.taken)
-            consider(w.closedAt + kGrace);
+            consider(w.graceFrom + kGrace);
         if (!c.doorOpen)
             continue;
         if (sensesDoor(it.key())) {

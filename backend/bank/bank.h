@@ -61,6 +61,7 @@ public:
     std::optional<Millis> nextDeadline() const;
 
     View view(Now now) const;
+    QStringList faults() const; // of sensors and buses, for support: "B4 Door silent"
     const State &state() const { return m_state; }
     const journal::Directory &directory() const { return m_directory; }
     const Layout &layout() const { return m_settings.layout; }
@@ -82,6 +83,7 @@ private:
         std::optional<Millis> judgeAt; // presence has settled by then
         Millis openedAt{0};
         Millis closedAt{0};
+        Millis graceFrom{0}; // since when it is taken; a touch begins it anew
         Millis remindAt{0};
         bool leftOpen = false; // reported
     };
@@ -102,6 +104,11 @@ private:
         std::optional<Millis> ends; // when the screen ends by itself
         Millis lasts{0}; // how long that was when it came
         bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
+        Flow flow = Flow::None;
+        bool accessible = false; // asked for beforehand, or chosen here
+        QString language; // as the directory knows it
+        QString asked; // the question that the centre has not answered yet
+        std::optional<Millis> askedUntil;
         CompartmentName lit; // the compartment whose visit the screen is about
         CompartmentName named; // else: the one that its notice names
         // a customer
@@ -119,6 +126,24 @@ private:
         Size size = Size::M;
         std::optional<LastDeposit> last;
         QString waitingScan; // shown while the last door was still being judged
+        CompartmentName from; // the package has to be taken out of it
+        QString otherBank;
+        QList<NearbyBank> nearby; // with room
+        // a driver who collects (stays, index), a technician who looks into every compartment (round, index)
+        bool scanned = false;
+        bool skip = false; // this one stays as it is
+        std::optional<InspectionResult> found; // what the person said of the open compartment
+        QList<CompartmentName> round;
+        // a customer who sends something back
+        bool typed = false;
+        bool contactKnown = false;
+        QString receipt;
+        // a technician
+        CompartmentName chosen;
+        QStringList scans;
+        bool calibrating = false;
+        DoorState readShut = DoorState::Unknown;
+        Finding finding = Finding::None;
     };
 
     struct Refusal
@@ -159,6 +184,10 @@ private:
     void screenEnded();
     void show(Screen screen, Notice notice = Notice::None, qint64 noticeTime = 0);
     void rest(Notice notice = Notice::None, qint64 noticeTime = 0);
+    void beginSession(Flow flow);
+    void home(Notice notice = Notice::None);
+    Time time() const { return m_decision.batch.at; }
+    RequestId newRequest() { return RequestId::make(time(), m_chance); }
     bool isUsable() const;
     void noticeOutage();
     void endOutage();
@@ -190,6 +219,8 @@ private:
     void tickSensors();
     // visits.cpp: what a visit came to
     void judge(const CompartmentName &name);
+    void judgeHere(Purpose purpose, Verdict verdict);
+    void takenOut(const CompartmentName &name);
     void settle(const CompartmentName &name, Verdict verdict);
     void settleUnopened(const CompartmentName &name, bool knownShut);
     void markRead(const CompartmentName &name);
@@ -210,27 +241,82 @@ private:
     void beginPickup(const Access &access);
     void openNextStay();
     void pickupJudged(Verdict verdict);
-    void pickupChose(Choice choice);
+    static Refusal refusalOf(const EndedStay &ended);
+    void reportProblem(const QString &what);
+    void pickupChose(Choice choice, const QString &argument);
     void finishPickup(const CompartmentName &name);
     void pickupUnclear(const CompartmentName &name, const char *reason);
     void doorStuck(const CompartmentName &name);
 
-    // delivery.cpp
+    // signin.cpp
+    std::optional<Time> lockedUntil(const directory::PersonGranted &person) const;
+    void refuseBadge(Notice notice, qint64 noticeTime = 0);
     void badgeShown(const seal::Badge &badge);
     void pinTyped(const QString &digits);
+    void personGranted(const directory::PersonGranted &person, const QJsonObject &verifierBefore);
     void signOut();
-    void labelScanned(const QString &text);
-    QList<CompartmentName> free(Size atLeast) const;
+
+    // asking.cpp
+    bool askCentre(const QString &kind, const QJsonObject &question);
+    void centreSilent();
+    void labelAnswered(const QJsonObject &answer);
+
+    // placing.cpp: deliveries and drop-offs
+    void chooseSize(Notice notice);
+    void noRoom(Size size);
+    void refuseDeposit(const char *reason);
+    void placingChose(Choice choice, const QString &argument);
+    void depositInAnotherSize(bool larger);
+    QList<CompartmentName> free(Size atLeast, bool reachable = false) const;
     bool isFree(const CompartmentName &name) const;
     void deposit(Size size, const CompartmentName &wish);
     void depositElsewhere(DepositFailure why);
     void depositJudged(Verdict verdict);
     void finishDeposit(const CompartmentName &name);
     void failDeposit(const CompartmentName &name, DepositFailure why);
+
+    // delivery.cpp
+    const Stay *lyingHere(const QString &text) const;
+    void labelScanned(const QString &text);
+    void beginUnknown();
+    void backToScanning(Notice notice);
     void takeBackJudged(Verdict verdict);
     void deliveryChose(Choice choice, const QString &argument);
     void takeBack();
     void showList(Notice notice = Notice::None);
+
+    // collection.cpp
+    QList<StayId> toCollect() const;
+    void collect(const CompartmentName &first);
+    void openNextCollection();
+    void endCollection();
+    void collectionScanned(const QString &text);
+    void collectionJudged(Verdict verdict);
+    void finishCollection(const CompartmentName &name);
+    void collectionDone(const CompartmentName &name, const Visit &visit, Outcome outcome);
+    bool collectionChose(Choice choice);
+
+    // dropoff.cpp
+    void beginDropOff();
+    void returnGiven(const QString &text, bool typed);
+    void finishDropOff(const CompartmentName &name, const Visit &visit);
+    bool dropOffChose(Choice choice);
+
+    // service.cpp
+    void showService(Notice notice = Notice::None);
+    void showServiceDoor(Notice notice = Notice::None);
+    bool openToInspect(const CompartmentName &name);
+    void openNextOfRound();
+    void inspectionJudged(Verdict verdict);
+    void concludeInspection(const CompartmentName &name, InspectionResult result);
+    void inspectionChose(Choice choice);
+    void serviceScanned(const CodeScanned &scan);
+    void setByTechnician(Condition condition);
+    void calibrationDoorMoved();
+    void calibrationFound(bool opened);
+    void endCalibration();
+    void serviceChose(Choice choice, const QString &argument);
+    ServiceView serviceView() const;
 
     // directory.cpp
     void instruct(const directory::Instruction &instruction);

@@ -23,11 +23,28 @@ View Bank::view(Now now) const
         v.notice = Notice::None;
     if (m_session.badge)
         v.triesLeft = kWrongPinsUntilLock - m_state.tries(m_session.badge->person).wrong;
-    v.compartment = m_session.lit.isEmpty() ? m_session.named : m_session.lit;
-    if (m_session.stays.size() > 1) {
+    v.compartment = !m_session.lit.isEmpty()     ? m_session.lit
+                    : !m_session.named.isEmpty() ? m_session.named
+                                                 : m_session.chosen;
+    const qsizetype count = std::max(m_session.stays.size(), m_session.round.size());
+    if (count > 1) {
         v.index = int(m_session.index) + 1;
-        v.count = int(m_session.stays.size());
+        v.count = int(count);
     }
+    v.flow = m_session.flow;
+    v.language = m_session.language;
+    v.accessible = m_session.accessible;
+    v.scanned = m_session.scanned;
+    v.finding = m_session.finding;
+    if (v.notice == Notice::MovedOn)
+        v.from = m_session.from;
+    v.otherBank = m_session.otherBank;
+    v.nearby = m_session.nearby;
+    v.asking = m_session.askedUntil.has_value();
+    v.receipt = m_session.receipt;
+    v.receiptByMessage = m_session.contactKnown;
+    if (m_session.flow == Flow::Service && m_session.person != PersonId())
+        v.service = serviceView();
     v.person = m_session.name;
     v.label = m_session.label;
     v.canTakeBack = m_session.last.has_value();
@@ -35,7 +52,7 @@ View Bank::view(Now now) const
         v.canOpenAgain = m_watch[m_session.lit].tries < kTries;
     v.sensesDoor = m_session.lit.isEmpty() || sensesDoor(m_session.lit);
     v.problem = m_session.problem;
-    if (m_session.ends) {
+    if (m_session.ends && v.screen != Screen::Opening) { // that waits for a lock, not for a person
         v.secondsMatter = true;
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_session.ends - now.mono).count();
         v.secondsLeft = std::max(int(left), 0);
@@ -56,18 +73,102 @@ View Bank::view(Now now) const
     if (v.screen == Screen::DriverList || v.screen == Screen::Summary)
         v.packages = m_session.done;
     if (v.screen == Screen::DriverList) {
+        v.packages.removeIf([](const ListedPackage &p) { return p.outcome == Outcome::NotTaken; }); // is still to do
         QList<ListedPackage> open;
         for (const directory::PackageExpected &package : m_directory.packages()) {
-            if (!m_state.stay(package.stay) && !m_state.ended(package.stay))
+            if (!package.dropOff && !m_state.stay(package.stay) && !m_state.ended(package.stay))
                 open << ListedPackage{package.labels.value(0), toString(package.size), {}, false, 0};
         }
         std::ranges::sort(open, {}, &ListedPackage::label);
         v.packages = open + v.packages;
     }
+    if (v.screen == Screen::DriverList || m_session.flow == Flow::Collection) {
+        for (const StayId &id : toCollect()) {
+            const Stay &stay = *m_state.stay(id);
+            v.toCollect << ListedPackage{
+                stay.label, toString(m_settings.layout.find(stay.compartment)->size), stay.compartment, false,
+                0,          stay.dropOff ? Part::ReturnHere : Part::ExpiredHere};
+        }
+    }
     for (const LayoutCompartment &place : m_settings.layout.compartments) {
         const CompartmentState &c = at(place.name);
         v.compartments << CompartmentView{place.name, c.doorOpen, toText(c.shown())};
     }
+    return v;
+}
+
+namespace {
+
+const char *textOf(DoorState state)
+{
+    const char *texts[] = {"Unknown", "Open", "Closed"};
+    return texts[std::size_t(state)];
+}
+
+const char *textOf(PresenceState state)
+{
+    const char *texts[] = {"Unknown", "Present", "Absent"};
+    return texts[std::size_t(state)];
+}
+
+const char *textOf(Sensors::Trust trust)
+{
+    const char *texts[] = {"Sensed", "Absent", "Faulty"};
+    return texts[std::size_t(trust)];
+}
+
+} // namespace
+
+QStringList Bank::faults() const
+{
+    QStringList out;
+    for (auto it = m_state.compartments().begin(); it != m_state.compartments().end(); ++it) {
+        if (!it->doorFault.isEmpty())
+            out << it.key() + QStringLiteral(" Door ") + it->doorFault;
+        if (!it->presenceFault.isEmpty())
+            out << it.key() + QStringLiteral(" Presence ") + it->presenceFault;
+    }
+    for (auto it = m_buses.begin(); it != m_buses.end(); ++it) {
+        if (!*it)
+            out << QStringLiteral("bus ") + it.key();
+    }
+    return out;
+}
+
+ServiceView Bank::serviceView() const
+{
+    ServiceView v;
+    for (const LayoutCompartment &place : m_settings.layout.compartments) {
+        const CompartmentState &c = at(place.name);
+        const Sensors &sensors = m_watch.constFind(place.name)->sensors;
+        const Stay *stay = m_state.stay(c.stay);
+        ServiceDoor door;
+        door.name = place.name;
+        door.size = toString(place.size);
+        door.custody = toText(c.custody);
+        door.condition = toText(c.condition);
+        door.content = stay ? stay->label : QString();
+        door.unverified = c.unverified;
+        door.lock
+            = place.lock.bus + u'/' + QString::number(place.lock.board) + u'/' + QString::number(place.lock.channel);
+        door.door = QString::fromLatin1(textOf(sensors.door()));
+        door.doorSensor = QString::fromLatin1(textOf(sensors.trust(Sensor::Door)));
+        door.doorFault = sensors.fault(Sensor::Door);
+        door.presence = QString::fromLatin1(textOf(sensors.presence()));
+        door.presenceSensor = QString::fromLatin1(textOf(sensors.trust(Sensor::Presence)));
+        door.presenceFault = sensors.fault(Sensor::Presence);
+        v.doors << door;
+    }
+    for (const LayoutBus &bus : m_settings.layout.buses) {
+        for (const LayoutBoard &board : bus.boards)
+            v.boards << ServiceBoard{bus.name, board.address, m_buses.value(bus.name),
+                                     boardAnswers({bus.name, board.address, 0})};
+    }
+    v.software = m_settings.software;
+    v.layout = QString::fromLatin1(m_settings.layout.digest().toHex().left(12));
+    v.epoch = m_epoch.toString();
+    v.maintenance = m_state.mode() == BankMode::Maintenance;
+    v.scans = m_session.scans;
     return v;
 }
 

@@ -10,8 +10,13 @@ void Bank::input(const DirectoryArrived &arrived)
     change.head = arrived.head;
     for (const LogRecord &record : arrived.records) {
         const DirectoryEntry entry = readDirectoryEntry(record.kind, record.body);
+        const auto *granted = std::get_if<directory::PersonGranted>(&entry);
+        const directory::PersonGranted *before = granted ? m_directory.person(granted->person) : nullptr;
+        const QJsonObject verifier = before ? before->verifier : QJsonObject();
         if (auto item = m_directory.apply(entry))
             change.items.push_back(std::move(*item));
+        if (granted)
+            personGranted(*granted, verifier);
         if (const auto *instruction = std::get_if<directory::Instruction>(&entry))
             instruct(*instruction);
     }
@@ -23,10 +28,13 @@ void Bank::input(const SnapshotArrived &arrived)
     journal::DirectoryChange change;
     change.head = arrived.head;
     change.replacesAll = true;
-    m_directory.clear();
+    const journal::Directory before = std::exchange(m_directory, {});
     for (const DirectoryEntry &entry : arrived.entries) {
         if (auto item = m_directory.apply(entry))
             change.items.push_back(std::move(*item));
+        const auto *granted = std::get_if<directory::PersonGranted>(&entry);
+        if (const auto *old = granted ? before.person(granted->person) : nullptr)
+            personGranted(*granted, old->verifier);
     }
     m_decision.batch.directory = std::move(change);
     const directory::BeliefsAsOf &covered = m_directory.beliefsAsOf();
@@ -94,14 +102,8 @@ void Bank::instruct(const directory::Instruction &instruction)
         return refuseIt("inUse");
     if (instruction.action == Action::Open) {
         note(entry::InstructionTaken{instruction.instruction, instruction.compartment});
-        return request(instruction.compartment, {RequestId::make(m_decision.batch.at, m_chance),
-                                                 instruction.compartment,
-                                                 Purpose::Remote,
-                                                 c.stay,
-                                                 {},
-                                                 {},
-                                                 {},
-                                                 {}});
+        return request(instruction.compartment,
+                       {newRequest(), instruction.compartment, Purpose::Remote, c.stay, {}, {}, {}, {}});
     }
     // Whoever sets it good answers for what lies inside.
     const bool good = instruction.action == Action::SetGood;

@@ -35,6 +35,7 @@ void Bank::request(const CompartmentName &name, const entry::UnlockRequested &wh
 {
     Watch &w = m_watch[name];
     const auto &visit = at(name).visit;
+    m_session.nearby.clear();
     if (!visit || visit->purpose != what.purpose || visit->stay != what.stay) {
         askAnew(name);
         w.openedBefore = false;
@@ -69,8 +70,8 @@ void Bank::askAnew(const CompartmentName &name)
 void Bank::requestAgain(const CompartmentName &name)
 {
     const Visit visit = *at(name).visit;
-    request(name, {RequestId::make(m_decision.batch.at, m_chance), name, visit.purpose, visit.stay, visit.package,
-                   visit.credential, visit.person, visit.label});
+    request(name, {newRequest(), name, visit.purpose, visit.stay, visit.package, visit.credential, visit.person,
+                   visit.label});
 }
 
 void Bank::input(const UnlockReported &report)
@@ -128,6 +129,8 @@ void Bank::opened(const CompartmentName &name)
     if (m_session.lit != name)
         return;
     play(Sound::Open);
+    if (m_session.calibrating)
+        return calibrationDoorMoved();
     if (sensesDoor(name) || w.saidOpen)
         showOpenDoor();
     else
@@ -136,8 +139,19 @@ void Bank::opened(const CompartmentName &name)
 
 void Bank::showOpenDoor()
 {
-    const bool deposit = hasVisit(m_session.lit) && at(m_session.lit).visit->purpose == Purpose::Deposit;
-    show(deposit ? Screen::PutIn : Screen::DoorOpen);
+    if (!hasVisit(m_session.lit))
+        return show(Screen::DoorOpen);
+    switch (at(m_session.lit).visit->purpose) {
+    case Purpose::Deposit:
+    case Purpose::DropOff:
+        return show(Screen::PutIn);
+    case Purpose::Collection:
+        return show(Screen::TakeOut);
+    case Purpose::Inspection:
+        return show(m_session.round.isEmpty() ? Screen::ServiceDoor : Screen::AuditDoor);
+    default:
+        return show(Screen::DoorOpen);
+    }
 }
 
 void Bank::closed(const CompartmentName &name)
@@ -165,7 +179,7 @@ bool Bank::doorChose(Choice choice)
             assumeOpen(name);
         } else if (choice == Choice::Back) {
             leaveForeground();
-            m_session.person.isNull() ? rest() : showList();
+            home();
         }
         return true;
     case Screen::IsDoorOpen:
@@ -178,6 +192,7 @@ bool Bank::doorChose(Choice choice)
         return true;
     case Screen::DoorOpen:
     case Screen::PutIn:
+    case Screen::TakeOut:
         // Where a sensor says that the door is open, it takes more than a touch to say otherwise.
         if (choice == Choice::ItIsShut && visiting && m_session.notice == Notice::DoorOpenLong)
             found(name, m_watch[name].sensors.saidShut());
@@ -200,7 +215,7 @@ void Bank::notOpened(const CompartmentName &name, Notice why)
     w.openBy.reset();
     if (!hasVisit(name)) { // it came to an end of itself
         if (m_session.lit == name)
-            m_session.person.isNull() ? rest() : showList();
+            home();
         return;
     }
     if (at(name).visit->purpose == Purpose::Remote) {
@@ -209,6 +224,8 @@ void Bank::notOpened(const CompartmentName &name, Notice why)
     }
     if (m_session.lit != name)
         return settleUnopened(name, isKnownShut(name));
+    if (m_session.calibrating && why == Notice::None)
+        return calibrationDoorMoved(); // the technician sees what it did
     if (w.tries < kTries)
         return show(Screen::PressDoor, why);
     doorStuck(name);
@@ -226,7 +243,7 @@ void Bank::tickDoor(const CompartmentName &name, Watch &w)
         w.judgeAt.reset();
         judge(name);
     }
-    if (w.taken && m_now.mono >= w.closedAt + kGrace) {
+    if (w.taken && m_now.mono >= w.graceFrom + kGrace) {
         finishPickup(name);
         if (m_session.lit == name)
             rest();
@@ -250,7 +267,7 @@ void Bank::tickDoor(const CompartmentName &name, Watch &w)
     if (!w.leftOpen && m_now.mono >= w.openedAt + kLeftOpenAfter) {
         w.leftOpen = true;
         note(entry::DoorLeftOpen{name});
-        if (lit) { // the kiosk is free for the next person
+        if (lit && m_session.flow != Flow::Service) { // the kiosk is free for the next person
             m_session.lit.clear();
             if (m_session.person.isNull())
                 rest();

@@ -14,6 +14,11 @@ Time Bank::deadlineOf(const Stay &stay) const
     return package && package->deadline ? std::max(*package->deadline, stay.deadline) : stay.deadline;
 }
 
+Bank::Refusal Bank::refusalOf(const EndedStay &ended)
+{
+    return {ended.returned ? Notice::PackageReturned : Notice::CodeUsed, toMs(ended.at)};
+}
+
 // What of a credential can be opened here and now, or the sentence that says why nothing can.
 tl::expected<Bank::Access, Bank::Refusal> Bank::openable(const Access &asked) const
 {
@@ -24,9 +29,11 @@ tl::expected<Bank::Access, Bank::Refusal> Bank::openable(const Access &asked) co
         const Stay *stay = m_state.stay(id);
         if (!stay) {
             if (const EndedStay *ended = m_state.ended(id); ended && !why)
-                why = Refusal{Notice::CodeUsed, toMs(ended->at)};
+                why = refusalOf(*ended);
             continue;
         }
+        if (stay->dropOff) // what a customer handed in is for a driver
+            continue;
         if (!m_directory.package(id)) { // the centre has ended this stay, and with it what opened it
             why = why.value_or(Refusal{Notice::CodeUnknown});
             continue;
@@ -66,7 +73,7 @@ tl::expected<Bank::Access, Bank::Refusal> Bank::accessByCode(const QString &digi
     if (const auto opens = m_directory.byCodeDigest(digest))
         return openable({opens->credential, opens->stays});
     if (const EndedStay *ended = m_state.endedByCode(digest))
-        return tl::make_unexpected(Refusal{Notice::CodeUsed, toMs(ended->at)});
+        return tl::make_unexpected(refusalOf(*ended));
     return tl::make_unexpected(Refusal{Notice::CodeUnknown});
 }
 
@@ -79,6 +86,9 @@ void Bank::refuse(const Refusal &refusal)
         break;
     case Notice::CodeUsed:
         reason = "used";
+        break;
+    case Notice::PackageReturned:
+        reason = "returned";
         break;
     case Notice::PassForOtherBank:
         reason = "otherBank";
@@ -107,9 +117,15 @@ void Bank::beginPickup(const Access &access)
         if (it->taken && hasVisit(it.key()) && !access.stays.contains(at(it.key()).visit->stay))
             finishPickup(it.key());
     }
-    m_session = {};
+    beginSession(Flow::Pickup);
     m_session.credential = access.credential;
     m_session.stays = access.stays;
+    for (const StayId &id : access.stays) {
+        const directory::PackageExpected *package = m_directory.package(id);
+        if (package && m_session.language.isEmpty())
+            m_session.language = package->language;
+        m_session.accessible = m_session.accessible || (package && package->accessible);
+    }
     openNextStay();
 }
 
@@ -121,14 +137,9 @@ void Bank::openNextStay()
     const CompartmentState &c = at(stay->compartment);
     if (c.visit && c.visit->purpose == Purpose::Pickup && c.visit->stay == stay->stay)
         askAnew(stay->compartment);
-    request(stay->compartment, {RequestId::make(m_decision.batch.at, m_chance),
-                                stay->compartment,
-                                Purpose::Pickup,
-                                stay->stay,
-                                stay->package,
-                                m_session.credential,
-                                {},
-                                {}});
+    request(
+        stay->compartment,
+        {newRequest(), stay->compartment, Purpose::Pickup, stay->stay, stay->package, m_session.credential, {}, {}});
 }
 
 void Bank::pickupJudged(Verdict verdict)
@@ -149,6 +160,7 @@ void Bank::pickupJudged(Verdict verdict)
         break;
     }
     m_watch[name].taken = true;
+    m_watch[name].graceFrom = m_watch[name].closedAt;
     if (m_session.index + 1 < m_session.stays.size()) {
         ++m_session.index;
         return openNextStay();
@@ -178,7 +190,8 @@ void Bank::pickupUnclear(const CompartmentName &name, const char *reason)
 // Three tries, each asked for. What lies inside stays there, and its code stays good.
 void Bank::doorStuck(const CompartmentName &name)
 {
-    const bool deposit = at(name).visit->purpose == Purpose::Deposit;
+    const Purpose purpose = at(name).visit->purpose;
+    const bool deposit = purpose == Purpose::Deposit || purpose == Purpose::DropOff;
     const bool reached = m_watch[name].sent;
     if (deposit)
         return depositElsewhere(DepositFailure::DoorStuck);
@@ -189,22 +202,33 @@ void Bank::doorStuck(const CompartmentName &name)
         setCompartment(name, at(name).custody, Condition::OutOfOrder, "doorStuck");
     }
     m_session.lit.clear();
-    if (m_session.person.isNull())
-        show(Screen::DoorFailed);
-    else
-        showList(Notice::DoorStuck);
+    if (purpose == Purpose::Pickup)
+        return show(Screen::DoorFailed);
+    if (m_session.flow == Flow::Collection) {
+        ++m_session.index;
+        return openNextCollection();
+    }
+    if (!m_session.round.isEmpty())
+        return openNextOfRound();
+    home(Notice::DoorStuck);
 }
 
-void Bank::pickupChose(Choice choice)
+// The argument says what is wrong: "notMine", "damaged", or nothing.
+void Bank::reportProblem(const QString &what)
+{
+    m_session.problem = true;
+    const bool known = what == QLatin1StringView("notMine") || what == QLatin1StringView("damaged");
+    note(entry::ProblemReported{m_session.lit, at(m_session.lit).visit->stay, known ? what : QString()});
+}
+
+void Bank::pickupChose(Choice choice, const QString &argument)
 {
     const CompartmentName name = m_session.lit;
     const bool visiting = hasVisit(name);
     switch (m_session.screen) {
     case Screen::DoorOpen:
-        if (choice == Choice::ReportProblem && visiting && !m_session.problem) {
-            m_session.problem = true;
-            return note(entry::ProblemReported{name, at(name).visit->stay});
-        }
+        if (choice == Choice::ReportProblem && visiting && !m_session.problem)
+            reportProblem(argument);
         return;
     case Screen::StillInside:
         if (choice == Choice::OpenAgain && visiting) {
@@ -229,8 +253,7 @@ void Bank::pickupChose(Choice choice)
             return requestAgain(name);
         }
         if (choice == Choice::ReportProblem && visiting) {
-            m_session.problem = true;
-            note(entry::ProblemReported{name, at(name).visit->stay});
+            reportProblem(argument);
             askAnew(name);
             return requestAgain(name); // so that it can be put back
         }

@@ -7,7 +7,6 @@ namespace {
 
 constexpr qsizetype kRememberedStays = 500;
 constexpr qsizetype kRememberedInstructions = 200;
-constexpr auto kLockFor = std::chrono::minutes(15);
 
 struct Misc
 {
@@ -115,12 +114,11 @@ const EndedStay *State::endedByCode(const QByteArray &digest) const
     return nullptr;
 }
 
-void State::endStay(const StayId &stay, Time at)
+void State::endStay(const EndedStay &ended)
 {
-    m_stays.remove(stay);
-    touch(QStringLiteral("stay/") + stay.toString());
-    m_ended.insert(stay, {stay, at, {}});
-    touch(QStringLiteral("ended/") + stay.toString());
+    dropStay(ended.stay);
+    m_ended.insert(ended.stay, ended);
+    touch(QStringLiteral("ended/") + ended.stay.toString());
     if (m_ended.size() > kRememberedStays) { // identifiers sort by age
         touch(QStringLiteral("ended/") + m_ended.firstKey().toString());
         m_ended.erase(m_ended.begin());
@@ -161,10 +159,17 @@ void State::apply(const Entry &entry, Time at)
         touch(QStringLiteral("compartment/") + name);
     }
     if (const auto *e = std::get_if<entry::Deposited>(&entry)) {
-        m_stays.insert(e->stay, {e->stay, e->package, e->compartment, e->label, at, e->deadline});
+        m_stays.insert(e->stay, {e->stay, e->package, e->compartment, e->label, at, e->deadline, e->dropOff});
         touch(QStringLiteral("stay/") + e->stay.toString());
     } else if (const auto *picked = std::get_if<entry::PickedUp>(&entry)) {
-        endStay(picked->stay, at);
+        endStay({picked->stay, at, {}, false, false});
+    } else if (const auto *collected = std::get_if<entry::Collected>(&entry)) {
+        endStay({collected->stay, at, {}, true, collected->dropOff});
+    } else if (const auto *set = std::get_if<entry::CompartmentSet>(&entry); set && set->custody == Custody::Empty) {
+        for (const StayId &id : m_stays.keys()) { // somebody has looked: what was believed to lie there does not
+            if (m_stays[id].compartment == set->compartment)
+                dropStay(id);
+        }
     } else if (const auto *failed = std::get_if<entry::DepositFailed>(&entry)) {
         // A deposit that was undone may be made again: its stay is not remembered as ended. It may have been made in
         // another compartment meanwhile.
@@ -175,11 +180,14 @@ void State::apply(const Entry &entry, Time at)
         tries.person = refused->person;
         tries.wrong = refused->locked ? 0 : tries.wrong + 1;
         if (refused->locked)
-            tries.lockedUntil = at + kLockFor;
+            tries.lockedAt = at;
         touch(QStringLiteral("tries/") + refused->person.toString());
     } else if (const auto *in = std::get_if<entry::PersonSignedIn>(&entry)) {
         if (m_tries.remove(in->person))
             touch(QStringLiteral("tries/") + in->person.toString());
+    } else if (const auto *unlocked = std::get_if<entry::BadgeUnlocked>(&entry)) {
+        if (m_tries.remove(unlocked->person))
+            touch(QStringLiteral("tries/") + unlocked->person.toString());
     } else if (const auto *taken = std::get_if<entry::InstructionTaken>(&entry)) {
         m_instructions.insert(taken->instruction, taken->compartment);
         touch(QStringLiteral("instruction/") + taken->instruction.toString());

@@ -25,10 +25,11 @@ struct Stay
     QString label;
     Time depositedAt;
     Time deadline;
+    bool dropOff = false; // handed in by a customer, for a driver to collect
 
     friend bool operator==(const Stay &, const Stay &) = default;
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("label", s.label);
-                 f("depositedAt", s.depositedAt); f("deadline", s.deadline);)
+                 f("depositedAt", s.depositedAt); f("deadline", s.deadline); f("dropOff", s.dropOff);)
 };
 
 // Remembered for a while, to tell a person what became of a package.
@@ -37,19 +38,22 @@ struct EndedStay
     StayId stay;
     Time at;
     QByteArray codeDigest;
+    bool returned = false; // a driver collected it
+    bool dropOff = false;
 
     friend bool operator==(const EndedStay &, const EndedStay &) = default;
-    CUBBY_FIELDS(f("stay", s.stay); f("at", s.at); f("codeDigest", s.codeDigest);)
+    CUBBY_FIELDS(f("stay", s.stay); f("at", s.at); f("codeDigest", s.codeDigest); f("returned", s.returned);
+                 f("dropOff", s.dropOff);)
 };
 
 struct BadgeTries
 {
     PersonId person;
     int wrong = 0; // PINs in a row
-    std::optional<Time> lockedUntil;
+    std::optional<Time> lockedAt; // by the third wrong one
 
     friend bool operator==(const BadgeTries &, const BadgeTries &) = default;
-    CUBBY_FIELDS(f("person", s.person); f("wrong", s.wrong); f("lockedUntil", s.lockedUntil);)
+    CUBBY_FIELDS(f("person", s.person); f("wrong", s.wrong); f("lockedAt", s.lockedAt);)
 };
 
 // Everything that must survive a power cut: a fold over the journal's entries, kept beside them part by part.
@@ -90,7 +94,7 @@ public:
 
 private:
     void touch(const QString &key) { m_changed.insert(key); }
-    void endStay(const StayId &stay, Time at);
+    void endStay(const EndedStay &ended);
     journal::StatePart part(const QString &key) const;
 
     QMap<CompartmentName, CompartmentState> m_compartments;

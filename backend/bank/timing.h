@@ -21,7 +21,7 @@ inline constexpr Millis kTypeWithin = 30s;
 inline constexpr Millis kSignOutAfter = 60s;
 inline constexpr Millis kServiceEndsAfter = 5min; // a technician has both hands in the wall
 inline constexpr Millis kCentreAnswers = 2s; // or the bank goes on by itself
-inline constexpr Millis kReadNotice = 8s;
+inline constexpr Millis kReadNotice = 20s;
 inline constexpr Millis kReadScreen = 30s;
 inline constexpr Millis kStartWithin = 5s; // doors that were not read by then are left out
 
@@ -41,5 +41,6 @@ inline constexpr Millis kFirstPause = 30s;
 inline constexpr Millis kLongestPause = 5min;
 inline constexpr Millis kWrongCodesDecay = 10min;
 inline constexpr int kWrongPinsUntilLock = 3;
+inline constexpr Millis kBadgeLockedOffline = 15min;
 
 } // namespace cubby::bank

@@ -17,7 +17,7 @@ void Bank::judge(const CompartmentName &name)
     Verdict verdict = Verdict::NobodyKnows;
     if (sensesPresence(name)) {
         const bool present = seesPresent(name);
-        const bool expected = visit.purpose == Purpose::Deposit && !visit.over;
+        const bool expected = (visit.purpose == Purpose::Deposit || visit.purpose == Purpose::DropOff) && !visit.over;
         if (present == expected) {
             verdict = Verdict::AsExpected;
         } else if (m_now.mono < w.closedAt + kPresenceSettles) {
@@ -29,15 +29,29 @@ void Bank::judge(const CompartmentName &name)
     }
     w.judgeAt.reset();
     w.takenBefore = false;
-    if (m_session.lit == name && !visit.over) {
-        if (visit.purpose == Purpose::Pickup)
-            return pickupJudged(verdict);
-        if (visit.purpose == Purpose::Deposit)
-            return depositJudged(verdict);
-        if (visit.purpose == Purpose::Collection)
-            return takeBackJudged(verdict);
-    }
+    if (m_session.lit == name && !visit.over && visit.purpose != Purpose::Remote)
+        return judgeHere(visit.purpose, verdict);
     settle(name, verdict);
+}
+
+// With the person who opened it before the screen.
+void Bank::judgeHere(Purpose purpose, Verdict verdict)
+{
+    switch (purpose) {
+    case Purpose::Pickup:
+        return pickupJudged(verdict);
+    case Purpose::Deposit:
+    case Purpose::DropOff:
+        return depositJudged(verdict);
+    case Purpose::TakeBack:
+        return takeBackJudged(verdict);
+    case Purpose::Collection:
+        return collectionJudged(verdict);
+    case Purpose::Inspection:
+        return inspectionJudged(verdict);
+    case Purpose::Remote:
+        return settle(m_session.lit, verdict);
+    }
 }
 
 // The outcome of a visit whose door was opened and shut, with nobody in front of the screen to ask.
@@ -67,10 +81,11 @@ void Bank::settle(const CompartmentName &name, Verdict verdict)
         }
         return;
     case Purpose::Collection:
+    case Purpose::TakeBack:
         if (contrary)
             pickupUnclear(name, "leftInside");
         else
-            failDeposit(name, DepositFailure::TakenBack);
+            takenOut(name);
         return;
     case Purpose::Inspection:
     case Purpose::Remote: {
@@ -80,6 +95,14 @@ void Bank::settle(const CompartmentName &name, Verdict verdict)
         return;
     }
     }
+}
+
+void Bank::takenOut(const CompartmentName &name)
+{
+    if (at(name).visit->purpose == Purpose::Collection)
+        finishCollection(name);
+    else
+        failDeposit(name, DepositFailure::TakenBack);
 }
 
 // A visit whose door did not open after the latest request. `knownShut`: that is certain; otherwise the bank was away
@@ -119,8 +142,9 @@ void Bank::settleUnopened(const CompartmentName &name, bool knownShut)
             inspect(name, "pickupInDoubt");
         return;
     case Purpose::Collection:
+    case Purpose::TakeBack:
         if (sensed && !present && !knownShut)
-            return failDeposit(name, DepositFailure::TakenBack);
+            return takenOut(name);
         pickupUnclear(name, decided ? "notOpened" : "restart");
         if (!decided)
             inspect(name, "collectionInDoubt");

@@ -50,6 +50,7 @@ directory::PackageExpected expectation(Work &work, const Stay &stay)
     if (const auto package = findPackage(work, stay.package)) {
         expected.labels = labelsOf(work, package->id);
         expected.language = languageOf(work, *package);
+        expected.accessible = package->reachable;
     }
     if (expected.labels.isEmpty() && !stay.label.isEmpty())
         expected.labels << stay.label;

@@ -2,6 +2,7 @@
 #include "central/ingest.h"
 
 #include "central/access.h"
+#include "central/asking.h"
 #include "central/assignment.h"
 #include "central/directory.h"
 #include "central/events.h"
@@ -158,18 +159,9 @@ void Conversation::on(const link::Heartbeat &heartbeat)
                 QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)), m_bank);
 }
 
-// Best effort: which bank a label belongs to.
 void Conversation::on(const link::Ask &ask)
 {
-    const auto package = findPackageByLabel(m_work, ask.question.value(QLatin1StringView("label")).toString());
-    QJsonObject result{{QStringLiteral("known"), package.has_value()}};
-    if (package) {
-        result.insert(QStringLiteral("package"), package->id.toString());
-        result.insert(QStringLiteral("bank"), package->bank.toString());
-        if (const auto row = m_work.first(QStringLiteral("SELECT name FROM banks WHERE bank = ?"), package->bank))
-            result.insert(QStringLiteral("bankName"), row->text(0));
-    }
-    say(link::Answer{ask.id, result});
+    say(link::Answer{ask.id, answerTo(m_work, m_bank, ask.kind, ask.question)});
 }
 
 void Conversation::superseded(EpochId epoch)

@@ -84,6 +84,14 @@ void makeSureOfCredential(Work &work, const Stay &stay)
                         directory::CredentialIssued{credential, {stay.id}, digestOf(work, credential)}));
 }
 
+bool handedIn(Work &work, const Fact &fact, Package &package, const Stay &stay)
+{
+    const bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
+    if (package.status == PackageStatus::AssignedToCompartment)
+        setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
+    return setStatus(work, package, PackageStatus::InLocker, step("DroppedOff", fact, stay.compartment)) && fits;
+}
+
 bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, const char *what)
 {
     bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
@@ -113,7 +121,7 @@ bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e)
     if (!stay)
         return true; // the bank's own stay, or none
     auto package = findPackage(work, stay->package);
-    if (e.purpose == Purpose::Deposit && stay->state == StayState::Promised) {
+    if ((e.purpose == Purpose::Deposit || e.purpose == Purpose::DropOff) && stay->state == StayState::Promised) {
         const bool fits = makeWay(work, fact, *stay, e.compartment);
         stay->compartment = e.compartment;
         updateStay(work, *stay);
@@ -161,7 +169,20 @@ bool place(Work &work, const Fact &fact, const entry::Deposited &e)
                    QStringLiteral("Nobody announced what lies in %1: %2").arg(e.compartment, e.label));
         return fits;
     }
+    if (e.dropOff) // nobody is to fetch it but a driver: no code, no notice
+        return handedIn(work, fact, *package, *stay) && fits;
     return arrive(work, fact, *package, *stay, "Deposited") && fits;
+}
+
+bool place(Work &work, const Fact &fact, const entry::DepositRefused &e)
+{
+    const auto package = findPackage(work, e.package);
+    if (package)
+        work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
+                                 "VALUES (?, ?, ?, ?, ?, ?)"),
+                  package->id, fact.at, fact.bank, QString(), e.person.isNull() ? std::nullopt : std::optional(e.person),
+                  e.reason);
+    return true;
 }
 
 bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
@@ -193,23 +214,40 @@ bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
                      step("DepositFailed", fact, e.compartment, toText(e.why)));
 }
 
-bool place(Work &work, const Fact &fact, const entry::PickedUp &e)
+namespace {
+
+// Somebody took it out, and with that its stay is over.
+bool takenOut(Work &work, const Fact &fact, StayId id, const CompartmentName &compartment, const char *how,
+              CredentialEnd credential, PackageStatus status)
 {
-    auto stay = findStay(work, fact.bank, e.stay);
+    auto stay = findStay(work, fact.bank, id);
     if (!stay)
         return false;
-    if (stay->state == StayState::Ended && stay->ended == QLatin1StringView(e.kind))
+    if (stay->state == StayState::Ended && stay->ended == QLatin1StringView(how))
         return true;
     bool fits = stay->state == StayState::Present || stay->state == StayState::Doubtful;
     stay->state = StayState::Ended;
-    stay->ended = QLatin1StringView(e.kind);
+    stay->ended = QLatin1StringView(how);
     updateStay(work, *stay);
-    endCredentials(work, fact.bank, stay->id, CredentialEnd::Spent);
+    endCredentials(work, fact.bank, stay->id, credential);
     auto package = findPackage(work, stay->package);
     if (!package)
         return fits;
     fits = (package->stay == stay->id || giveUpOtherStay(work, *package, *stay)) && fits;
-    return setStatus(work, *package, PackageStatus::PickedUp, step(e.kind, fact, e.compartment)) && fits;
+    return setStatus(work, *package, status, step(how, fact, compartment)) && fits;
+}
+
+} // namespace
+
+bool place(Work &work, const Fact &fact, const entry::PickedUp &e)
+{
+    return takenOut(work, fact, e.stay, e.compartment, e.kind, CredentialEnd::Spent, PackageStatus::PickedUp);
+}
+
+bool place(Work &work, const Fact &fact, const entry::Collected &e)
+{
+    return takenOut(work, fact, e.stay, e.compartment, e.kind, CredentialEnd::Withdrawn,
+                    e.dropOff ? PackageStatus::Collected : PackageStatus::Returned);
 }
 
 bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e)

@@ -19,7 +19,9 @@ struct Fact
 bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e);
 bool place(Work &work, const Fact &fact, const entry::Deposited &e);
 bool place(Work &work, const Fact &fact, const entry::DepositFailed &e);
+bool place(Work &work, const Fact &fact, const entry::DepositRefused &e);
 bool place(Work &work, const Fact &fact, const entry::PickedUp &e);
+bool place(Work &work, const Fact &fact, const entry::Collected &e);
 bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e);
 bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e);
 

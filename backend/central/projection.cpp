@@ -70,7 +70,9 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             [&](const entry::UnlockRequested &e) { return placed(work, fact, e); },
             [&](const entry::Deposited &e) { return placed(work, fact, e); },
             [&](const entry::DepositFailed &e) { return placed(work, fact, e); },
+            [&](const entry::DepositRefused &e) { return placed(work, fact, e); },
             [&](const entry::PickedUp &e) { return placed(work, fact, e); },
+            [&](const entry::Collected &e) { return placed(work, fact, e); },
             [&](const entry::PickupUnclear &e) { return placed(work, fact, e); },
             [&](const entry::CompartmentSet &e) { return placed(work, fact, e); },
             [&](const entry::BankStarted &e) {
@@ -79,6 +81,8 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             },
             [&](const entry::ModeSet &e) {
                 fact.wall.unsettle();
+                if (!e.person.isNull())
+                    audit(work, e.person.toString(), QStringLiteral("mode"), fact.bank.toString(), toText(e.mode));
                 work.exec(QStringLiteral("UPDATE banks SET mode = ? WHERE bank = ?"), toText(e.mode), fact.bank);
                 return true;
             },
@@ -112,6 +116,18 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             },
             [&](const entry::DoorStuck &e) {
                 alertAbout(work, fact, e.kind, e.compartment);
+                return true;
+            },
+            [&](const entry::Inspected &e) {
+                audit(work, e.person.toString(), QStringLiteral("inspected"), fact.bank.toString(),
+                      e.compartment + u' ' + toText(e.found));
+                return true;
+            },
+            [&](const entry::SettingSuggested &e) {
+                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), e.compartment,
+                           QStringLiteral("The layout should say %1: %2 for board %3/%4")
+                               .arg(e.setting, e.value ? QStringLiteral("true") : QStringLiteral("false"), e.bus)
+                               .arg(e.board));
                 return true;
             },
             [&](const entry::SensorFaulty &e) {

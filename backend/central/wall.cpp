@@ -28,7 +28,9 @@ std::optional<StayId> CompartmentPicture::stay() const
 {
     if (!state.stay.isNull())
         return state.stay;
-    if (state.visit && state.visit->purpose == Purpose::Deposit && !state.visit->stay.isNull())
+    const bool placing
+        = state.visit && (state.visit->purpose == Purpose::Deposit || state.visit->purpose == Purpose::DropOff);
+    if (placing && !state.visit->stay.isNull())
         return state.visit->stay;
     return std::nullopt;
 }

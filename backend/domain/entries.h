@@ -11,11 +11,12 @@
 namespace cubby {
 
 // Why a lock is opened. Only this purpose's outcome may follow; anything else requires an inspection.
-enum class Purpose { Pickup, Deposit, Collection, DropOff, Inspection, Remote };
+// Collection is a driver's who fetches what expired or was handed in, TakeBack undoes a deposit.
+enum class Purpose { Pickup, Deposit, Collection, DropOff, Inspection, Remote, TakeBack };
 template <>
 struct EnumText<Purpose>
 {
-    static constexpr std::array names{"Pickup", "Deposit", "Collection", "DropOff", "Inspection", "Remote"};
+    static constexpr std::array names{"Pickup", "Deposit", "Collection", "DropOff", "Inspection", "Remote", "TakeBack"};
 };
 
 enum class DepositFailure { NothingInside, Cancelled, NotEmpty, DoesNotClose, DoorStuck, LeftInDoubt, TakenBack };
@@ -269,7 +270,7 @@ struct SettingSuggested
     CompartmentName compartment; // that was tried
     QString bus;
     int board = 0;
-    QString setting; // as the layout's file names it: "feedbackOpenIs1", "doorSensor"
+    QString setting; // as the layout's file names it: "openIs1", "doorSensor"
     bool value = false;
     PersonId person;
     CUBBY_FIELDS(f("compartment", s.compartment); f("bus", s.bus); f("board", s.board); f("setting", s.setting);

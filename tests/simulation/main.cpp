@@ -38,6 +38,9 @@ int main(int argc, char *argv[])
         sum.pulses += tally.pulses;
         sum.deposits += tally.deposits;
         sum.pickups += tally.pickups;
+        sum.dropOffs += tally.dropOffs;
+        sum.collections += tally.collections;
+        sum.inspections += tally.inspections;
         sum.crashes += tally.crashes;
         sum.epochs += tally.epochs;
         sum.frames += tally.frames;
@@ -48,9 +51,10 @@ int main(int argc, char *argv[])
                     (unsigned long long)seed, failure.toUtf8().constData(), (unsigned long long)seed,
                     parser.value(minutes).toUtf8().constData());
     }
-    std::printf("%llu seeds: %d steps, %d frames, %d pulses, %d deposits, %d pickups, %d crashes, %d epochs\n",
+    std::printf("%llu seeds: %d steps, %d frames, %d pulses, %d deposits, %d pickups, %d drop-offs, "
+                "%d collections, %d inspections, %d crashes, %d epochs\n",
                 (unsigned long long)(last - first + 1), sum.steps, sum.frames, sum.pulses, sum.deposits, sum.pickups,
-                sum.crashes, sum.epochs);
+                sum.dropOffs, sum.collections, sum.inspections, sum.crashes, sum.epochs);
     std::printf("%llu passed, %d failed\n", (unsigned long long)(last - first + 1) - (unsigned long long)failed,
                 failed);
     return failed == 0 ? 0 : 1;

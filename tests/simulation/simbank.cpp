@@ -192,7 +192,8 @@ void SimBank::pulse(const RequestId &request, const CompartmentName &compartment
     // Rule: nobody's door shows somebody else's parcel. Where nothing senses presence the bank has to believe people.
     if (const Parcel *inside = m_world.parcelIn(*this, compartment); inside && m_sensesPresence) {
         const bool theirs = journalled->package == inside->package || journalled->label == inside->label;
-        if (journalled->purpose == Purpose::Deposit && !isOpen(compartment) && !theirs)
+        const bool places = journalled->purpose == Purpose::Deposit || journalled->purpose == Purpose::DropOff;
+        if (places && !isOpen(compartment) && !theirs)
             m_world.fail(
                 QStringLiteral("bank %1 offered %2, in which %3 lies").arg(m_index).arg(compartment, inside->label));
         if (journalled->purpose == Purpose::Pickup && !journalled->package.isNull() && !theirs)
@@ -278,8 +279,12 @@ void SimBank::lookAtJournal()
             if (const auto *picked = std::get_if<entry::PickedUp>(&entry)) {
                 m_used.insert({picked->credential, picked->stay});
                 ++m_world.count().pickups;
-            } else if (std::holds_alternative<entry::Deposited>(entry)) {
-                ++m_world.count().deposits;
+            } else if (const auto *deposited = std::get_if<entry::Deposited>(&entry)) {
+                ++(deposited->dropOff ? m_world.count().dropOffs : m_world.count().deposits);
+            } else if (std::holds_alternative<entry::Collected>(entry)) {
+                ++m_world.count().collections;
+            } else if (std::holds_alternative<entry::Inspected>(entry)) {
+                ++m_world.count().inspections;
             }
         }
         m_seen.second = records.back().number;

@@ -42,10 +42,11 @@ void SimCentre::addBank(const central::NewBank &bank)
         m_world.fail(done.error().message);
 }
 
-seal::Badge SimCentre::addDriver(const QString &pin)
+seal::Badge SimCentre::addPerson(const QString &role, const QString &pin)
 {
     central::NewPerson person;
-    person.name = QStringLiteral("Driver");
+    person.name = QStringLiteral("Sam");
+    person.role = role;
     person.pin = pin;
     person.pinCost = {64, 1}; // thousands of people sign in here
     person.notAfter = m_world.now().wall + std::chrono::hours(1000);

@@ -17,7 +17,7 @@ public:
     explicit SimCentre(World &world);
 
     void addBank(const central::NewBank &bank);
-    seal::Badge addDriver(const QString &pin);
+    seal::Badge addPerson(const QString &role, const QString &pin);
     PackageId order(BankId bank, const QString &label, Size size);
     void received(BankId bank, const QByteArray &sealed);
     void run(); // what is due: directory to banks, messages to customers

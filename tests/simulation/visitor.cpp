@@ -144,6 +144,15 @@ public:
                 m_bank.shut(v.compartment);
             }
             return true;
+        case Screen::TakeOut:
+            takeOut(v);
+            return true;
+        case Screen::StillInside:
+            choose(maybe(0.7) ? Choice::OpenAgain : Choice::LeaveIt);
+            return true;
+        case Screen::DidYouTakeIt:
+            choose(m_world.parcelIn(m_bank, v.compartment) ? Choice::No : Choice::Yes);
+            return true;
         case Screen::IsItInside:
             choose(m_world.parcelIn(m_bank, v.compartment) ? Choice::Yes : Choice::No);
             return true;
@@ -175,8 +184,34 @@ private:
         return nullptr;
     }
 
+    // Of a collection: what lies there goes with the driver.
+    void takeOut(const bank::View &v)
+    {
+        if (!m_bank.isOpen(v.compartment))
+            return;
+        Parcel *there = m_world.parcelIn(m_bank, v.compartment);
+        if (!there || careless(0.1)) {
+            m_bank.shut(v.compartment);
+            return;
+        }
+        if (there->label != v.label) {
+            choose(Choice::SomethingElse);
+            m_bank.shut(v.compartment);
+            return;
+        }
+        if (maybe(0.7))
+            m_bank.input(bank::CodeScanned{there->label});
+        there->place = Parcel::Place::Customer;
+        m_world.tell(QStringLiteral("the driver takes %1 out of %2").arg(there->label, v.compartment));
+        m_bank.pollSensors();
+    }
+
     bool atList(const bank::View &v)
     {
+        if (!v.toCollect.isEmpty() && v.notice == bank::Notice::None && maybe(0.3)) {
+            choose(Choice::Collect);
+            return true;
+        }
         if (v.notice == bank::Notice::LabelTwice) {
             if (Parcel *parcel = inHand())
                 parcel->givenUp = true;
@@ -248,6 +283,129 @@ private:
     int m_shown = 0;
 };
 
+// Hands a parcel in.
+class Returner final : public Person
+{
+public:
+    Returner(World &world, SimBank &bank, Parcel &parcel) : Person(world, bank), m_parcel(parcel) { }
+
+    bool step() override
+    {
+        const bank::View v = view();
+        if (careless(0.02))
+            return false;
+        const bool inHand = m_parcel.place == Parcel::Place::Customer;
+        switch (v.screen) {
+        case Screen::Rest:
+            if (!inHand || ++m_shown > 3)
+                return false;
+            choose(Choice::SendBack);
+            return true;
+        case Screen::ScanReturn:
+            if (v.notice != bank::Notice::None) {
+                choose(Choice::Back);
+                return false;
+            }
+            m_bank.input(bank::CodeScanned{m_parcel.label});
+            return true;
+        case Screen::ChooseSize:
+            choose(v.sizes.isEmpty() ? Choice::Back : Choice::TakeSize, v.sizes.value(0));
+            return true;
+        case Screen::PressDoor:
+            choose(maybe(0.9) ? Choice::OpenAgain : Choice::Back);
+            return true;
+        case Screen::PutIn:
+            if (!m_bank.isOpen(v.compartment))
+                return true;
+            if (const Parcel *there = m_world.parcelIn(m_bank, v.compartment); there && there != &m_parcel) {
+                choose(Choice::NotEmpty);
+            } else if (inHand && !careless(0.1)) {
+                m_parcel.place = Parcel::Place::Compartment;
+                m_parcel.compartment = v.compartment;
+                m_world.tell(QStringLiteral("the customer puts %1 into %2").arg(m_parcel.label, v.compartment));
+                m_bank.pollSensors();
+            }
+            m_bank.shut(v.compartment);
+            return true;
+        case Screen::IsItInside:
+            choose(m_world.parcelIn(m_bank, v.compartment) ? Choice::Yes : Choice::No);
+            return true;
+        case Screen::NothingInside:
+            choose(maybe(0.7) ? Choice::OpenAgain : Choice::Back);
+            return true;
+        case Screen::Receipt:
+            if (inHand)
+                m_world.fail(QStringLiteral("a receipt for nothing"));
+            choose(Choice::Done);
+            return false;
+        case Screen::NoRoom:
+            choose(Choice::Back);
+            return false;
+        case Screen::OutOfService:
+            return false;
+        default:
+            return !maybe(0.1);
+        }
+    }
+
+private:
+    Parcel &m_parcel;
+    int m_shown = 0;
+};
+
+// Looks into every compartment and says truly what is there.
+class Technician final : public Person
+{
+public:
+    Technician(World &world, SimBank &bank, seal::Badge badge, QString pin)
+        : Person(world, bank), m_badge(std::move(badge)), m_pin(std::move(pin))
+    { }
+
+    bool step() override
+    {
+        const bank::View v = view();
+        if (maybe(0.01))
+            return false;
+        switch (v.screen) {
+        case Screen::Rest:
+            if (++m_shown > 2)
+                return false;
+            m_bank.input(bank::CodeScanned{QString::fromLatin1(seal::toText(m_badge))});
+            return true;
+        case Screen::EnterPin:
+            m_bank.input(bank::PinTyped{m_pin});
+            return true;
+        case Screen::ServiceHome:
+            choose(std::exchange(m_audited, true) ? Choice::SignOut : Choice::Audit);
+            return true;
+        case Screen::AuditDoor:
+            if (m_bank.isOpen(v.compartment)) {
+                const Parcel *there = m_world.parcelIn(m_bank, v.compartment);
+                const QString label = there ? there->label : QString();
+                if (maybe(0.9))
+                    choose(label == v.label ? Choice::AsExpected : there ? Choice::SomethingElse : Choice::Missing);
+                m_bank.shut(v.compartment);
+            } else if (maybe(0.2)) {
+                choose(Choice::Back);
+            }
+            return true;
+        case Screen::PressDoor:
+            choose(maybe(0.8) ? Choice::OpenAgain : Choice::Back);
+            return true;
+        case Screen::OutOfService:
+            return false;
+        default:
+            return !maybe(0.05);
+        }
+    }
+
+private:
+    seal::Badge m_badge;
+    QString m_pin;
+    int m_shown = 0;
+    bool m_audited = false;
+};
+
 // Shows and touches whatever there is, but does not reach into open compartments.
 class Stroller final : public Person
 {
@@ -276,7 +434,7 @@ public:
             break;
         }
         default:
-            choose(Choice(m_world.chance().below(17)));
+            choose(Choice(m_world.chance().below(quint64(Choice::ToService) + 1)));
             break;
         }
         return !maybe(0.2);
@@ -293,6 +451,16 @@ std::unique_ptr<Visitor> makeCustomer(World &world, SimBank &bank, Parcel &parce
 std::unique_ptr<Visitor> makeDriver(World &world, SimBank &bank, const seal::Badge &badge, const QString &pin)
 {
     return std::make_unique<Driver>(world, bank, badge, pin);
+}
+
+std::unique_ptr<Visitor> makeReturner(World &world, SimBank &bank, Parcel &parcel)
+{
+    return std::make_unique<Returner>(world, bank, parcel);
+}
+
+std::unique_ptr<Visitor> makeTechnician(World &world, SimBank &bank, const seal::Badge &badge, const QString &pin)
+{
+    return std::make_unique<Technician>(world, bank, badge, pin);
 }
 
 std::unique_ptr<Visitor> makeStroller(World &world, SimBank &bank) { return std::make_unique<Stroller>(world, bank); }

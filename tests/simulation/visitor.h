@@ -17,6 +17,8 @@ public:
 
 std::unique_ptr<Visitor> makeCustomer(World &world, SimBank &bank, Parcel &parcel);
 std::unique_ptr<Visitor> makeDriver(World &world, SimBank &bank, const seal::Badge &badge, const QString &pin);
+std::unique_ptr<Visitor> makeReturner(World &world, SimBank &bank, Parcel &parcel); // hands it in
+std::unique_ptr<Visitor> makeTechnician(World &world, SimBank &bank, const seal::Badge &badge, const QString &pin);
 std::unique_ptr<Visitor> makeStroller(World &world, SimBank &bank); // touches everything
 
 } // namespace cubby::sim

@@ -120,6 +120,14 @@ void World::orders()
         m_parcels.push_back(std::move(parcel));
         m_centre->run();
     }
+    if (happens(0.2)) {
+        auto back = std::make_unique<Parcel>();
+        back->bank = bank;
+        back->label = QStringLiteral("RETURN%1").arg(m_parcels.size() + 1);
+        back->place = Parcel::Place::Customer;
+        back->isReturn = true;
+        m_parcels.push_back(std::move(back));
+    }
     after(between(5s, 60s), [this] { orders(); });
 }
 
@@ -184,7 +192,8 @@ void World::checkAtRest()
 
 QString World::play(int minutes)
 {
-    const seal::Badge badge = m_centre->addDriver(kPin);
+    const seal::Badge badge = m_centre->addPerson(QStringLiteral("driver"), kPin);
+    const seal::Badge technician = m_centre->addPerson(QStringLiteral("technician"), kPin);
     for (const auto &bank : m_banks)
         bank->boot();
     after(1s, [this] { orders(); });
@@ -207,18 +216,29 @@ QString World::play(int minutes)
             if (m_healed || !happens(0.2))
                 continue;
             Parcel *ready = nullptr;
+            Parcel *back = nullptr;
             bool deliver = false;
             for (const auto &parcel : m_parcels) {
                 if (m_banks[std::size_t(parcel->bank)].get() != bank.get())
                     continue;
+                if (parcel->isReturn) {
+                    deliver = deliver || parcel->place == Parcel::Place::Compartment;
+                    if (parcel->place == Parcel::Place::Customer && parcel->compartment.isEmpty())
+                        back = parcel.get();
+                    continue;
+                }
                 if (parcel->place == Parcel::Place::Compartment && !parcel->pass.isEmpty() && happens(0.5))
                     ready = parcel.get();
                 deliver = deliver || (parcel->place == Parcel::Place::Driver && !parcel->givenUp);
             }
             if (ready && happens(0.7))
                 bank->visitor = makeCustomer(*this, *bank, *ready);
+            else if (back && happens(0.3))
+                bank->visitor = makeReturner(*this, *bank, *back);
             else if (deliver)
                 bank->visitor = makeDriver(*this, *bank, badge, kPin);
+            else if (happens(0.02))
+                bank->visitor = makeTechnician(*this, *bank, technician, kPin);
             else if (happens(0.1))
                 bank->visitor = makeStroller(*this, *bank);
         }

@@ -36,6 +36,7 @@ struct Parcel
     enum class Place { Driver, Compartment, Customer } place = Place::Driver;
     CompartmentName compartment; // of `bank`
     bool givenUp = false; // the driver takes it home
+    bool isReturn = false; // a customer hands it in
     QString code; // as the customer was told
     QByteArray pass;
 };
@@ -57,6 +58,9 @@ public:
         int pulses = 0;
         int deposits = 0;
         int pickups = 0;
+        int dropOffs = 0;
+        int collections = 0;
+        int inspections = 0;
         int crashes = 0;
         int epochs = 0;
         int frames = 0;

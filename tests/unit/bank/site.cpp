@@ -43,7 +43,7 @@ Layout smallLayout(WallOptions options)
         c.name = QString::fromLatin1(name);
         c.size = size;
         c.x = 10 + 300 * channel;
-        c.y = 100;
+        c.y = QLatin1StringView(name) == QLatin1StringView("B2") ? 700 : 100; // within reach
         c.width = 280;
         c.height = 300;
         ++channel;
@@ -93,6 +93,10 @@ Site::Site(WallOptions options, quint64 seed) : chance(seed), layout(smallLayout
                                       : lock == Lock::Unconfirmed ? UnlockOutcome::Unconfirmed
                                                                   : UnlockOutcome::Confirmed;
         later(80ms, [this, request = pulse.request, outcome] { give(UnlockReported{request, outcome}); });
+    };
+    wall.onAsk = [this](const AskCentre &question) {
+        if (answer)
+            later(300ms, [this, id = question.id, said = *answer] { give(CentreAnswered{id, said}); });
     };
     start();
     std::vector<DirectoryEntry> first;
@@ -176,6 +180,8 @@ void Site::check(quint64 before)
     // A screen ends by itself, or a door that stands open ends it, or it waits for nobody.
     const bool waits = v.screen == Screen::Rest || v.screen == Screen::Starting || v.screen == Screen::OutOfService;
     must(waits || v.secondsMatter || nextDeadline(), nameOf(v.screen) + QStringLiteral(" would stay for ever"));
+    must(v.secondsTotal == 0 || v.secondsTotal >= 20, nameOf(v.screen) + QStringLiteral(" gives too little time"));
+    must(!v.secondsMatter || v.secondsTotal >= v.secondsLeft, nameOf(v.screen) + QStringLiteral(" has no length"));
     // One package, one custodian.
     QSet<StayId> held;
     for (const auto &[name, c] : state().compartments().toStdMap()) {
@@ -277,6 +283,16 @@ QString Site::codeDigestText(const QString &code) const
 Parcel Site::expect(const QString &label, Size size)
 {
     Parcel out = makeParcel(label, size);
+    tell({out.expected});
+    return out;
+}
+
+Parcel Site::expectReturn(const QString &label, Size size)
+{
+    Parcel out = makeParcel(label, size);
+    out.expected.dropOff = true;
+    out.expected.credential = CredentialId();
+    out.expected.codeDigest.clear();
     tell({out.expected});
     return out;
 }

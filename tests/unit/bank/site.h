@@ -47,10 +47,18 @@ public:
 
     void pulse(const RequestId &request, const CompartmentName &compartment) override;
     void play(Sound sound) override { sounds.push_back(sound); }
+    void ask(const AskCentre &question) override
+    {
+        asked.push_back(question);
+        if (onAsk)
+            onAsk(question);
+    }
 
     QMap<CompartmentName, Door> doors;
     std::vector<Pulse> pulses;
     std::vector<Sound> sounds;
+    std::vector<AskCentre> asked;
+    std::function<void(const AskCentre &)> onAsk;
     bool cut = false; // the power is gone: a pulse does not reach the lock
     std::function<void(const Pulse &)> onPulse;
 };
@@ -99,6 +107,7 @@ public:
     Parcel expect(const QString &label, Size size = Size::S); // makes one and tells the bank
     void tell(const std::vector<DirectoryEntry> &entries);
     void snapshot(std::vector<DirectoryEntry> entries, bool first = false);
+    Parcel expectReturn(const QString &label, Size size = Size::S);
     Driver hire(Millis validFor = std::chrono::hours(8), const QString &role = QStringLiteral("driver"));
     directory::Instruction instruction(directory::Action action, const CompartmentName &name, Millis validFor = 60s);
 
@@ -151,6 +160,7 @@ public:
     Wall wall;
     Layout layout;
     Driver driver; // may sign in here
+    std::optional<QJsonObject> answer; // the centre's, to whatever it is asked; none: it is silent
     qsizetype steps = 0; // calls of Runner::handle
     std::function<void()> beforeStep; // may kill
 

@@ -165,7 +165,7 @@ private Q_SLOTS:
         VERIFY_NOTICE(site, Notice::PassForOtherBank);
         QCOMPARE(site.all<entry::CodeRefused>().at(0).reason, QStringLiteral("otherBank"));
         QCOMPARE(site.count<entry::UnlockRequested>(), 0);
-        site.wait(9s);
+        site.wait(21s);
         VERIFY_NOTICE(site, Notice::None);
     }
 

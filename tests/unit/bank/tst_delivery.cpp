@@ -106,6 +106,10 @@ private Q_SLOTS:
         Site site;
         site.signIn(site.driver);
         site.scan(QStringLiteral("ZZ9"));
+        VERIFY_SCREEN(site, Screen::LookingUp); // the centre may know it
+        site.wait(1999ms);
+        VERIFY_SCREEN(site, Screen::LookingUp);
+        site.wait(1ms);
         VERIFY_SCREEN(site, Screen::ChooseSize);
         VERIFY_NOTICE(site, Notice::LabelUnknown);
         QCOMPARE(site.view().sizes, (QStringList{QStringLiteral("S"), QStringLiteral("M"), QStringLiteral("L")}));
@@ -155,7 +159,7 @@ private Q_SLOTS:
         site.choose(Choice::Back);
         VERIFY_SCREEN(site, Screen::DriverList);
         site.scan(QStringLiteral("ZZ9"));
-        site.wait(61s);
+        site.wait(63s); // two for the centre, sixty for the driver
         VERIFY_SCREEN(site, Screen::DriverList);
         QCOMPARE(site.count<entry::UnlockRequested>(), 0);
     }
@@ -497,7 +501,7 @@ private Q_SLOTS:
         const CompartmentName name = site.placeOf(parcel);
         site.mark();
         site.choose(Choice::TakeBack);
-        QCOMPARE(site.all<entry::UnlockRequested>().at(0).purpose, Purpose::Collection);
+        QCOMPARE(site.all<entry::UnlockRequested>().at(0).purpose, Purpose::TakeBack);
         site.settle();
         if (!doors) {
             VERIFY_SCREEN(site, Screen::IsDoorOpen);
@@ -619,14 +623,18 @@ private Q_SLOTS:
             if (known)
                 site.expect(QStringLiteral("JD1"));
             site.scan(QStringLiteral("JD1"));
-            if (!known)
+            if (!known) {
+                site.settle();
                 site.choose(Choice::TakeSize, QStringLiteral("S"));
+            }
             const CompartmentName first = site.view().compartment;
             site.wait(5min);
             site.signIn(site.driver);
             site.scan(QStringLiteral("JD1"));
-            if (!known)
+            if (!known) {
+                site.settle();
                 site.choose(Choice::TakeSize, QStringLiteral("S"));
+            }
             const CompartmentName second = site.view().compartment;
             QVERIFY(second != first);
             site.shut(first);

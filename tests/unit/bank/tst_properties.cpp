@@ -21,6 +21,7 @@ class PropertiesTest : public QObject
         Site &site;
         SeededChance chance;
         QList<Parcel> parcels;
+        Driver technician = site.hire(std::chrono::hours(1000), QStringLiteral("technician"));
 
         quint64 below(quint64 n) { return chance.below(n); }
         bool oneIn(quint64 n) { return below(n) == 0; }
@@ -40,6 +41,29 @@ class PropertiesTest : public QObject
                 return site.type(some().code);
             case Screen::ChooseSize:
                 return site.choose(Choice::TakeSize, view.sizes.value(0));
+            case Screen::ScanReturn:
+                return site.scan(QStringLiteral("R%1").arg(below(6)));
+            case Screen::TakeOut:
+                if (oneIn(2))
+                    site.scan(view.label);
+                if (oneIn(6))
+                    site.choose(oneIn(2) ? Choice::Missing : Choice::SomethingElse);
+                break;
+            case Screen::ServiceHome:
+                return site.choose(oneIn(3)   ? Choice::Audit
+                                   : oneIn(2) ? Choice::ShowDoor
+                                              : Choice::SignOut,
+                                   somewhere());
+            case Screen::ServiceDoor:
+                site.choose(oneIn(4) ? Choice::Calibrate : Choice::OpenDoor);
+                break;
+            case Screen::AuditDoor:
+                site.choose(oneIn(3) ? Choice::Missing : Choice::AsExpected);
+                break;
+            case Screen::CalibrateShut:
+            case Screen::CalibrateOpen:
+            case Screen::CalibrateDone:
+                return site.choose(oneIn(2) ? Choice::Done : Choice::Yes);
             case Screen::PressDoor:
                 for (int again = 0; again < 3 && site.screen() == Screen::PressDoor; ++again) {
                     site.choose(Choice::OpenAgain);
@@ -67,10 +91,20 @@ class PropertiesTest : public QObject
                 return site.choose(Choice::Done);
             }
             case Screen::Rest:
-                return oneIn(2) ? site.scan(some().pass) : site.scan(site.driver.badge);
+                if (oneIn(8))
+                    return site.choose(Choice::SendBack);
+                return oneIn(2) ? site.scan(some().pass) : site.scan(oneIn(8) ? technician.badge : site.driver.badge);
             default:
                 return site.choose(oneIn(2) ? Choice::Done : Choice::OpenAgain);
             }
+            const CompartmentName name = view.compartment;
+            if (site.wall.doors.value(name).open) {
+                if (oneIn(2))
+                    site.take(name);
+                site.shut(name);
+            }
+            site.wait(Millis(below(2000)));
+            site.choose(Choice::Done);
         }
 
         void step()
@@ -140,7 +174,9 @@ class PropertiesTest : public QObject
                         {site.instruction(Action::SetService, {}), site.instruction(Action::SetGood, somewhere())});
                 return site.tell({site.instruction(Action(below(5)), somewhere(), Millis(below(100000)))});
             case 17:
-                if (parcels.size() < 40)
+                if (oneIn(4))
+                    (void)site.expectReturn(QStringLiteral("R%1").arg(below(6)), Size(below(3)));
+                else if (parcels.size() < 40)
                     parcels << site.expect(QStringLiteral("JD%1").arg(parcels.size()), Size(below(5)));
                 return;
             case 18:
@@ -210,7 +246,7 @@ private Q_SLOTS:
               "PresenceGone",    "Deposited",        "DepositFailed",     "PickedUp",       "PickupUnclear",
               "CompartmentSet",  "ProblemReported",  "CodeRefused",       "PersonSignedIn", "PersonSignedOut",
               "PinRefused",      "InstructionTaken", "InstructionDone",   "ModeSet",        "ServiceInterrupted",
-              "SensorFaulty",    "SensorTrusted"})
+              "SensorFaulty",    "SensorTrusted",    "Inspected"})
             QVERIFY2(m_reached[QString::fromLatin1(kind)] >= 5, kind);
         QVERIFY(m_reached[QStringLiteral("PickedUp")] >= int(kSeeds));
         QVERIFY(m_reached[QStringLiteral("Deposited")] >= int(kSeeds));

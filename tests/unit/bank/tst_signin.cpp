@@ -28,9 +28,55 @@ private Q_SLOTS:
         QCOMPARE(site.all<entry::PersonSignedIn>().at(0).person, site.driver.person);
     }
 
-    void threeWrongPinsLockTheBadgeForAQuarterOfAnHour()
+    void threeWrongPinsLockTheBadgeUntilTheCentreSaysOtherwise_data()
+    {
+        QTest::addColumn<int>("how");
+        QTest::newRow("support unlocks it") << 0;
+        QTest::newRow("in a snapshot") << 1;
+        QTest::newRow("a new PIN") << 2;
+    }
+    void threeWrongPinsLockTheBadgeUntilTheCentreSaysOtherwise()
+    {
+        QFETCH(int, how);
+        Site site;
+        const directory::PersonGranted granted = *site.runner().bank().directory().person(site.driver.person);
+        site.scan(site.driver.badge);
+        for (int i = 0; i < 3; ++i)
+            wrongPin(site);
+        VERIFY_NOTICE(site, Notice::BadgeLocked);
+        QCOMPARE(site.view().noticeTime, 0);
+        site.wait(2h);
+        site.tell({granted}); // the same again says nothing new
+        site.scan(site.driver.badge);
+        VERIFY_NOTICE(site, Notice::BadgeLocked);
+        site.give(LinkChanged{false}); // nobody can be asked: a quarter of an hour is long over
+        site.scan(site.driver.badge);
+        VERIFY_SCREEN(site, Screen::EnterPin);
+        site.choose(Choice::Back);
+        site.give(LinkChanged{true});
+        site.scan(site.driver.badge);
+        VERIFY_NOTICE(site, Notice::BadgeLocked);
+
+        directory::PersonGranted again = granted;
+        if (how == 2)
+            again.verifier = site.runner().bank().directory().person(site.hire().person)->verifier;
+        else
+            again.unlockedAt = site.now.wall;
+        how == 1 ? site.snapshot({again}) : site.tell({again});
+        QCOMPARE(site.count<entry::BadgeUnlocked>(), 1);
+        site.scan(site.driver.badge);
+        VERIFY_SCREEN(site, Screen::EnterPin);
+        QCOMPARE(site.view().triesLeft, 3);
+        if (how != 2) {
+            site.pin(site.driver.pin);
+            VERIFY_SCREEN(site, Screen::DriverList);
+        }
+    }
+
+    void cutOffThreeWrongPinsLockTheBadgeForAQuarterOfAnHour()
     {
         Site site;
+        site.give(LinkChanged{false});
         site.scan(site.driver.badge);
         wrongPin(site);
         VERIFY_SCREEN(site, Screen::EnterPin);
@@ -117,8 +163,18 @@ private Q_SLOTS:
     void aTechniciansBadgeDeliversNothing()
     {
         Site site;
+        const Parcel parcel = site.expect(QStringLiteral("JD1"));
         const Driver technician = site.hire(8h, QStringLiteral("technician"));
         site.scan(technician.badge);
+        VERIFY_SCREEN(site, Screen::EnterPin);
+        site.pin(technician.pin);
+        VERIFY_SCREEN(site, Screen::ServiceHome);
+        site.scan(parcel.label());
+        VERIFY_SCREEN(site, Screen::ServiceHome);
+        QCOMPARE(site.count<entry::UnlockRequested>(), 0);
+        // And a role that nobody knows signs in nowhere.
+        site.choose(Choice::SignOut);
+        site.scan(site.hire(8h, QStringLiteral("visitor")).badge);
         VERIFY_SCREEN(site, Screen::Rest);
         VERIFY_NOTICE(site, Notice::BadgeUnknown);
     }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "central/work.h"
+
+#include <QJsonObject>
+
+namespace cubby::central {
+
+// What the centre knows that a bank asks for while a person waits there (link-protocol: `ask`). Changes nothing. Kinds:
+// "label" {label} → {known, package, bank, bankName, stay, size}; the stay only where it is promised to the asking
+// bank. "rooms" {size} → {banks: [{name, address, free}]}: other banks in service with room, most room first. Anything
+// else has an empty answer.
+QJsonObject answerTo(Work &work, BankId bank, const QString &kind, const QJsonObject &question);
+
+} // namespace cubby::central
