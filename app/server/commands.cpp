@@ -22,6 +22,16 @@ Result<link::BrokerAccess> readAccess(const QString &path)
     return readSmallFile(path).and_then(link::BrokerAccess::fromJson);
 }
 
+Result<std::unique_ptr<Desk>> openDesk(const Configuration &configuration)
+{
+    const auto secrets = readSecrets(configuration.secretsFolder);
+    if (!secrets)
+        return failure(secrets.error());
+    if (auto ready = prepareDatabase(configuration.database); !ready)
+        return failure(ready.error());
+    return Desk::open(configuration.database, secrets->keys);
+}
+
 } // namespace
 
 Result<QString> provisionBank(const Configuration &configuration, const QString &layoutFile, const QString &outFolder,
@@ -74,18 +84,14 @@ Result<QString> provisionBank(const Configuration &configuration, const QString 
 }
 
 Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
-                          const QString &badgeFile)
+                          const QString &badgeFile, bool technician)
 {
-    const auto secrets = readSecrets(configuration.secretsFolder);
-    if (!secrets)
-        return failure(secrets.error());
-    if (auto ready = prepareDatabase(configuration.database); !ready)
-        return failure(ready.error());
-    auto desk = Desk::open(configuration.database, secrets->keys);
+    auto desk = openDesk(configuration);
     if (!desk)
         return failure(desk.error());
     const Time now = systemNow().wall;
-    const auto badge = (*desk)->centre().addPerson({name, QStringLiteral("driver"), pin, now + validFor, {}}, now);
+    const QString role = technician ? QStringLiteral("technician") : QStringLiteral("driver");
+    const auto badge = (*desk)->centre().addPerson({name, role, pin, now + validFor, {}}, now);
     if (!badge)
         return failure(badge.error());
     const QByteArray text = seal::toText(*badge);
@@ -94,6 +100,17 @@ Result<QString> addDriver(const Configuration &configuration, const QString &nam
     if (!content)
         return failure(content.error());
     return writeSecretFile(badgeFile, *content).map([&] { return badge->person.toString(); });
+}
+
+Result<QString> unlockBadge(const Configuration &configuration, const QString &person)
+{
+    const auto id = PersonId::parse(person);
+    if (!id)
+        return failure("provision.person-unknown", QStringLiteral("\"%1\" is no person").arg(person));
+    auto desk = openDesk(configuration);
+    if (!desk)
+        return failure(desk.error());
+    return (*desk)->centre().unlockBadge(*id, systemNow().wall).map([&] { return id->toString(); });
 }
 
 Result<Rebuilt> rebuild(const Configuration &configuration, bool replace)

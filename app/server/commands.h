@@ -21,6 +21,8 @@ struct Rebuilt
 Result<Rebuilt> rebuild(const Configuration &configuration, bool replace);
 
 Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
-                          const QString &badgeFile);
+                          const QString &badgeFile, bool technician);
+// Answers the person. Errors besides the database's: provision.person-unknown.
+Result<QString> unlockBadge(const Configuration &configuration, const QString &person);
 
 } // namespace cubby::server

@@ -69,7 +69,12 @@ std::vector<Command> commands()
          {Setting::text("name", "", "The driver's first name, as the kiosk greets them.").required(),
           Setting::text("pin", "", "Four to eight digits.").matching("[0-9]{4,8}", "four to eight digits").required(),
           Setting::path("out", "", "Where the badge goes: a PNG with the QR code, or a text file.").required(),
-          Setting::duration("valid-for", 12h, 1min, 24h * 366, "How long the badge is good.")}},
+          Setting::duration("valid-for", 12h, 1min, 24h * 366, "How long the badge is good."),
+          Setting::flag("technician", "A technician's badge instead: for maintenance, never for deliveries.")}},
+        {"unlock-badge",
+         "",
+         "Forgives the wrong PINs that have locked a badge.",
+         {Setting::text("person", "", "As add-driver printed it, and as the alert names it.").required()}},
     };
 }
 

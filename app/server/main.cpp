@@ -107,7 +107,9 @@ int main(int argc, char **argv)
             provisionBank(configuration, settings->path("layout"), settings->path("out"), settings->text("bank")));
     if (settings->command() == QLatin1StringView("add-driver"))
         return print(addDriver(configuration, settings->text("name"), settings->text("pin"),
-                               settings->millis("valid-for"), settings->path("out")));
+                               settings->millis("valid-for"), settings->path("out"), settings->boolean("technician")));
+    if (settings->command() == QLatin1StringView("unlock-badge"))
+        return print(unlockBadge(configuration, settings->text("person")));
     if (settings->command() == QLatin1StringView("rebuild")) {
         const bool verify = settings->boolean("verify");
         const auto rebuilt = rebuild(configuration, !verify);

@@ -59,13 +59,13 @@ std::optional<Millis> patience(Screen screen, bool notice)
     case Screen::ServiceHome:
     case Screen::ServiceDoor:
     case Screen::ServiceScan:
+    case Screen::AuditDoor:
         return kServiceEndsAfter;
     case Screen::Starting:
     case Screen::OutOfService:
     case Screen::DoorOpen:
     case Screen::PutIn:
     case Screen::TakeOut:
-    case Screen::AuditDoor:
     case Screen::LookingUp: // as long as the centre has
         return std::nullopt;
     }
@@ -443,6 +443,7 @@ void Bank::screenEnded()
     case Screen::ServiceHome:
     case Screen::ServiceDoor:
     case Screen::ServiceScan:
+    case Screen::AuditDoor:
         return signOut();
     case Screen::StillInside:
         return m_session.flow == Flow::Collection ? (void)collectionChose(Choice::LeaveIt)

@@ -144,7 +144,8 @@ void Bank::showOpenDoor()
     switch (at(m_session.lit).visit->purpose) {
     case Purpose::Deposit:
     case Purpose::DropOff:
-        return show(Screen::PutIn);
+        // Why this one opens, where another one was meant, stays to be read.
+        return show(Screen::PutIn, m_session.screen == Screen::Opening ? m_session.notice : Notice::None);
     case Purpose::Collection:
         return show(Screen::TakeOut);
     case Purpose::Inspection:

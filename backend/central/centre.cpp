@@ -224,6 +224,16 @@ Result<void> Centre::addBank(const NewBank &bank, Time now)
     return central::addBank(*work, bank).and_then([&] { return work->commit(); });
 }
 
+Result<void> Centre::unlockBadge(PersonId person, Time now)
+{
+    auto work = Work::begin(m_database, m_keys, m_chance, now);
+    if (!work)
+        return failure(work.error());
+    if (auto done = central::unlockBadge(*work, person); !done)
+        return done;
+    return work->commit();
+}
+
 Result<seal::Badge> Centre::addPerson(const NewPerson &person, Time now)
 {
     auto work = Work::begin(m_database, m_keys, m_chance, now);

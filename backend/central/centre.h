@@ -62,6 +62,7 @@ public:
     // ---- provisioning ----
     Result<void> addBank(const NewBank &bank, Time now);
     Result<seal::Badge> addPerson(const NewPerson &person, Time now);
+    Result<void> unlockBadge(PersonId person, Time now);
     Result<std::vector<BankId>> banks(Time now);
     Result<std::vector<Alert>> alerts(Time now);
 

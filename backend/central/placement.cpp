@@ -103,14 +103,13 @@ bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, co
     return fits;
 }
 
-void attemptFailed(Work &work, const Fact &fact, const Package &package, const entry::DepositFailed &e)
+void attemptFailed(Work &work, const Fact &fact, const Package &package, const CompartmentName &compartment,
+                   const std::optional<PersonId> &person, const QString &why)
 {
-    const auto person = personAt(fact, e.compartment);
     work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
                              "VALUES (?, ?, ?, ?, ?, ?)"),
-              package.id, fact.at, fact.bank, e.compartment, person, toText(e.why));
-    record(work, fact.bank, fact.at,
-           event::DeliveryFailed{package.id, e.compartment, person.value_or(PersonId()), toText(e.why)});
+              package.id, fact.at, fact.bank, compartment, person, why);
+    record(work, fact.bank, fact.at, event::DeliveryFailed{package.id, compartment, person.value_or(PersonId()), why});
 }
 
 } // namespace
@@ -176,12 +175,8 @@ bool place(Work &work, const Fact &fact, const entry::Deposited &e)
 
 bool place(Work &work, const Fact &fact, const entry::DepositRefused &e)
 {
-    const auto package = findPackage(work, e.package);
-    if (package)
-        work.exec(QStringLiteral("INSERT INTO attempts (package, at, bank, compartment, person, why) "
-                                 "VALUES (?, ?, ?, ?, ?, ?)"),
-                  package->id, fact.at, fact.bank, QString(), e.person.isNull() ? std::nullopt : std::optional(e.person),
-                  e.reason);
+    if (const auto package = findPackage(work, e.package))
+        attemptFailed(work, fact, *package, {}, e.person.isNull() ? std::nullopt : std::optional(e.person), e.reason);
     return true;
 }
 
@@ -192,7 +187,7 @@ bool place(Work &work, const Fact &fact, const entry::DepositFailed &e)
         return true; // of something that nobody announced
     auto package = findPackage(work, stay->package);
     if (package)
-        attemptFailed(work, fact, *package, e);
+        attemptFailed(work, fact, *package, e.compartment, personAt(fact, e.compartment), toText(e.why));
     if (stay->state == StayState::Present && stay->compartment != e.compartment)
         return true; // an earlier try; it lies elsewhere by now
     if (stay->state == StayState::Ended)

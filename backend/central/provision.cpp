@@ -89,6 +89,26 @@ Result<seal::Badge> addPerson(Work &work, const NewPerson &person)
     return badge;
 }
 
+Result<void> unlockBadge(Work &work, PersonId person)
+{
+    const auto row
+        = work.first(QStringLiteral("SELECT name, role, verifier, not_after FROM people WHERE person = ?"), person);
+    if (!row)
+        return failure("provision.person-unknown", QStringLiteral("There is no person %1").arg(person.toString()));
+    const directory::PersonGranted granted{person,       row->text(0),
+                                           row->text(1), QJsonDocument::fromJson(row->text(2).toUtf8()).object(),
+                                           row->time(3), work.now()};
+    std::vector<BankId> banks;
+    for (const storage::Row &grant :
+         work.query(QStringLiteral("SELECT bank FROM grants WHERE person = ? ORDER BY bank"), person))
+        banks.push_back(grant.id<BankId>(0));
+    work.lockBanks(banks);
+    for (const BankId &bank : banks)
+        appendDirectory(work, bank, granted);
+    audit(work, QStringLiteral("operator"), QStringLiteral("unlockBadge"), person.toString());
+    return {};
+}
+
 std::vector<BankId> bankIds(Work &work)
 {
     std::vector<BankId> ids;

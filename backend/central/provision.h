@@ -33,6 +33,10 @@ struct NewPerson
 // provision.bank-unknown, provision.no-bank.
 Result<seal::Badge> addPerson(Work &work, const NewPerson &person);
 
+// Forgives the wrong PINs that have locked a badge, at every bank where the person may sign in. A bank that needs a
+// whole snapshot before it hears of it has to be told again. Error code: provision.person-unknown.
+Result<void> unlockBadge(Work &work, PersonId person);
+
 std::vector<BankId> bankIds(Work &work);
 
 } // namespace cubby::central

@@ -295,6 +295,10 @@ public:
         if (careless(0.02))
             return false;
         const bool inHand = m_parcel.place == Parcel::Place::Customer;
+        const bool mine
+            = v.flow == bank::Flow::DropOff && (v.screen == Screen::ScanReturn || v.label == m_parcel.label);
+        if (v.screen != Screen::Rest && !mine)
+            return !maybe(0.1); // somebody else's, who has left
         switch (v.screen) {
         case Screen::Rest:
             if (!inHand || ++m_shown > 3)

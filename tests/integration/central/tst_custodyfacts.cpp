@@ -191,6 +191,77 @@ private Q_SLOTS:
         QCOMPARE(m_site->count(QStringLiteral("stays WHERE state <> 'Ended'")), 0);
     }
 
+    void whatADriverCollectsGoesBackToTheSender()
+    {
+        m_bank->deposit(m_expected, QStringLiteral("A1"));
+        entry::Collected collected;
+        collected.stay = m_expected.stay;
+        collected.package = m_package;
+        collected.compartment = QStringLiteral("A1");
+        m_bank->write(collected);
+        QCOMPARE(status(), QStringLiteral("Returned"));
+        QCOMPARE(shown(QStringLiteral("A1")), QStringLiteral("Available"));
+        QCOMPARE(m_site->text(QStringLiteral("SELECT state FROM credentials")), QStringLiteral("Withdrawn"));
+        QCOMPARE(conflicts(), 0);
+        m_bank->write(collected); // a fact that is told twice as another entry
+        QCOMPARE(status(), QStringLiteral("Returned"));
+    }
+
+    void whatACustomerHandsInHasNoCodeAndIsCollectedByADriver()
+    {
+        const qint64 credentials = m_site->count(QStringLiteral("credentials"));
+        entry::UnlockRequested unlock;
+        unlock.compartment = QStringLiteral("A2");
+        unlock.purpose = Purpose::DropOff;
+        unlock.stay = StayId::make(m_site->now, m_site->chance);
+        m_bank->write(unlock);
+        entry::Deposited deposited;
+        deposited.stay = unlock.stay;
+        deposited.compartment = QStringLiteral("A2");
+        deposited.label = QStringLiteral("RET1");
+        deposited.dropOff = true;
+        deposited.deadline = m_site->now + std::chrono::hours(72);
+        m_bank->write(deposited);
+        send();
+        QCOMPARE(shown(QStringLiteral("A2")), QStringLiteral("Occupied"));
+        QCOMPARE(m_site->count(QStringLiteral("credentials")), credentials);
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'unknownPackage'")), 1);
+        entry::Collected collected;
+        collected.stay = unlock.stay;
+        collected.compartment = QStringLiteral("A2");
+        collected.dropOff = true;
+        m_bank->write(collected);
+        send();
+        QCOMPARE(shown(QStringLiteral("A2")), QStringLiteral("Available"));
+        QCOMPARE(conflicts(), 0);
+    }
+
+    void aPackageThatFoundNoRoomIsAnAttempt()
+    {
+        entry::DepositRefused refused;
+        refused.stay = m_expected.stay;
+        refused.package = m_package;
+        refused.person = PersonId::make(m_site->now, m_site->chance);
+        refused.reason = QStringLiteral("noRoom");
+        m_bank->write(refused);
+        QCOMPARE(status(), QStringLiteral("AssignedToCompartment"));
+        const auto package = (*m_site->centre->package(m_package, m_site->now)).value();
+        const QJsonObject attempt = package.value(QLatin1StringView("attempts")).toArray().at(0).toObject();
+        QCOMPARE(attempt.value(QLatin1StringView("why")).toString(), QStringLiteral("noRoom"));
+        QCOMPARE(attempt.value(QLatin1StringView("person")).toString(), refused.person.toString());
+        QCOMPARE(conflicts(), 0);
+    }
+
+    void aSensorThatIsNotBelievedIsAnAlertAndNoConflict()
+    {
+        m_bank->write(entry::SensorFaulty{QStringLiteral("A1"), Sensor::Door, QStringLiteral("silent")});
+        m_bank->write(entry::SensorTrusted{QStringLiteral("A1"), Sensor::Door});
+        m_bank->write(entry::BadgeUnlocked{PersonId::make(m_site->now, m_site->chance)});
+        send();
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'SensorFaulty'")), 1);
+        QCOMPARE(conflicts(), 0);
+    }
+
 private:
     void send()
     {

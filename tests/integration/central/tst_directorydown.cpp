@@ -4,6 +4,7 @@
 
 using namespace cubby;
 using namespace cubby::test;
+using namespace std::chrono_literals;
 
 class TestDirectoryDown : public QObject
 {
@@ -179,6 +180,23 @@ private Q_SLOTS:
         const auto row = m_site->query(QStringLiteral("SELECT verifier FROM people")).front();
         QVERIFY(!row.text(0).toLatin1().contains(
             badge->secret.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)));
+    }
+
+    void aBadgeThatWrongPinsHaveLockedIsUnlocked()
+    {
+        const auto badge = m_site->centre->addPerson(
+            {QStringLiteral("Ada"), QStringLiteral("driver"), QStringLiteral("4711"), m_site->now + 12h, {}},
+            m_site->now);
+        QVERIFY(badge);
+        const Time unlocked = m_site->now + 1h;
+        QVERIFY(m_site->centre->unlockBadge(badge->person, unlocked));
+        m_bank->settle();
+        const auto people = m_bank->all<directory::PersonGranted>();
+        QCOMPARE(people.back().person, badge->person);
+        QCOMPARE(people.back().unlockedAt, std::optional(unlocked));
+        QCOMPARE(people.back().verifier, people.front().verifier);
+        const auto unknown = m_site->centre->unlockBadge(PersonId::make(m_site->now, m_site->chance), m_site->now);
+        QCOMPARE(unknown.error().code, QStringLiteral("provision.person-unknown"));
     }
 
     void aPersonIsRefusedForWhatIsWrong()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/central/fixture.h"
 
+#include <QJsonArray>
+
 using namespace cubby;
 using namespace cubby::test;
 
@@ -304,6 +306,13 @@ private Q_SLOTS:
         QCOMPARE(answer->id, QStringLiteral("q1"));
         QCOMPARE(answer->result.value(QLatin1StringView("package")).toString(), package.toString());
         QCOMPARE(answer->result.value(QLatin1StringView("bank")).toString(), other.id.toString());
+        QVERIFY(!answer->result.contains(QLatin1StringView("stay"))); // that is promised to another bank
+        const auto rooms = m_bank->send(m_bank->seal(
+            link::Ask{QStringLiteral("q3"), QStringLiteral("rooms"), {{QStringLiteral("size"), QStringLiteral("S")}}}));
+        const QJsonArray banks = find<link::Answer>(rooms)->result.value(QLatin1StringView("banks")).toArray();
+        QCOMPARE(banks.size(), 1); // not the one that asks
+        QVERIFY(banks.at(0).toObject().value(QLatin1StringView("free")).toInt() > 0);
+        QVERIFY(!banks.at(0).toObject().value(QLatin1StringView("name")).toString().isEmpty());
         const auto unknown = m_bank->send(m_bank->seal(link::Ask{QStringLiteral("q2"), QStringLiteral("label"), {}}));
         QCOMPARE(find<link::Answer>(unknown)->result.value(QLatin1StringView("known")).toBool(true), false);
     }

@@ -88,7 +88,7 @@ private Q_SLOTS:
             QVERIFY(site.view().scanned);
             site.take(name);
             site.shut(name);
-            site.wait(1s);
+            site.wait(300ms);
         }
         VERIFY_SCREEN(site, Screen::DriverList);
         VERIFY_NOTICE(site, Notice::TakenOut);

@@ -282,6 +282,23 @@ private Q_SLOTS:
         QCOMPARE(site.at(broken).shown(), CompartmentStatus::OutOfOrder);
     }
 
+    void whoHasToMoveOnLearnsWhereThePackageIs()
+    {
+        Site site;
+        const Parcel parcel = site.expect(QStringLiteral("JD1"));
+        site.signIn(site.driver);
+        site.scan(parcel.label());
+        const CompartmentName first = site.view().compartment;
+        site.settle();
+        site.put(first);
+        site.wait(1s);
+        site.choose(Choice::DoesNotClose);
+        VERIFY_SCREEN(site, Screen::Opening);
+        VERIFY_NOTICE(site, Notice::MovedOn);
+        QCOMPARE(site.view().from, first);
+        QVERIFY(site.view().compartment != first);
+    }
+
     void aDoorThatSticksLeadsToAnotherCompartment()
     {
         Site site;

@@ -715,6 +715,54 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsWrongWithThePackageIsSaid_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("noted");
+        QTest::newRow("not mine") << QStringLiteral("notMine") << QStringLiteral("notMine");
+        QTest::newRow("damaged") << QStringLiteral("damaged") << QStringLiteral("damaged");
+        QTest::newRow("anything") << QStringLiteral("<b>") << QString();
+    }
+    void whatIsWrongWithThePackageIsSaid()
+    {
+        QFETCH(QString, said);
+        QFETCH(QString, noted);
+        Site site;
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const CompartmentName name = show(site, parcel);
+        QVERIFY(!site.view().problem);
+        site.choose(Choice::ReportProblem, said);
+        VERIFY_SCREEN(site, Screen::DoorOpen); // put it back and close the door
+        QVERIFY(site.view().problem);
+        site.shut(name);
+        site.settle();
+        VERIFY_SCREEN(site, Screen::ProblemNoted);
+        QCOMPARE(site.all<entry::ProblemReported>().at(0).what, noted);
+        QCOMPARE(site.at(name).shown(), CompartmentStatus::RequiresInspection);
+    }
+
+    void aTouchProlongsTheTimeToOpenAgain()
+    {
+        Site site;
+        const Parcel parcel = site.lying(QStringLiteral("JD1"));
+        const CompartmentName name = show(site, parcel);
+        takeAndShut(site, name);
+        for (int i = 0; i < 3; ++i) {
+            QCOMPARE(site.view().secondsTotal, 60);
+            site.wait(55s);
+            VERIFY_SCREEN(site, Screen::Thanks);
+            site.choose(Choice::MoreTime);
+        }
+        QCOMPARE(site.count<entry::PickedUp>(), 0);
+        site.choose(Choice::OpenAgain);
+        site.settle();
+        VERIFY_SCREEN(site, Screen::DoorOpen);
+        site.shut(name);
+        site.wait(3min);
+        VERIFY_SCREEN(site, Screen::Rest);
+        QCOMPARE(site.count<entry::PickedUp>(), 1);
+    }
+
     void aProblemFoundAtTheEndOpensTheDoorToPutItBack()
     {
         Site site;
