@@ -188,6 +188,7 @@ private Q_SLOTS:
             {QStringLiteral("Ada"), QStringLiteral("driver"), QStringLiteral("4711"), m_site->now + 12h, {}},
             m_site->now);
         QVERIFY(badge);
+        m_bank->settle();
         const Time unlocked = m_site->now + 1h;
         QVERIFY(m_site->centre->unlockBadge(badge->person, unlocked));
         m_bank->settle();
