@@ -37,10 +37,13 @@ const Stay *Bank::lyingHere(const QString &text) const
 void Bank::labelScanned(const QString &text)
 {
     switch (m_session.screen) {
-    case Screen::DriverList:
     case Screen::ChooseSize:
+    case Screen::LookingUp: // the same label, held before the scanner still, asks nothing new
+        if (normalLabel(text) == normalLabel(m_session.label))
+            return;
+        break;
+    case Screen::DriverList:
     case Screen::NoRoom:
-    case Screen::LookingUp:
         break;
     case Screen::IsItInside: // the next package in hand: the last one is inside
         if (normalLabel(text) == normalLabel(m_session.label))

@@ -183,7 +183,10 @@ private Q_SLOTS:
         site.signIn(site.driver);
         site.scan(QStringLiteral("ZZ9"));
         const QString id = site.wall.asked.back().id;
-        site.settle();
+        site.wait(1s);
+        site.scan(QStringLiteral("zz 9")); // held before the camera still
+        QCOMPARE(site.wall.asked.size(), std::size_t(1));
+        site.wait(1s);
         VERIFY_SCREEN(site, Screen::ChooseSize);
         site.give(CentreAnswered{id, known(site, false, false)});
         VERIFY_SCREEN(site, Screen::ChooseSize);
