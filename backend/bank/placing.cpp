@@ -77,12 +77,7 @@ void Bank::deposit(Size size, const CompartmentName &wish)
                    m_session.label});
 }
 
-void Bank::chooseSize(Notice notice)
-{
-    if (free(Size::XS).isEmpty())
-        return noRoom(Size::XS);
-    show(Screen::ChooseSize, notice);
-}
+void Bank::chooseSize(Notice notice) { show(Screen::ChooseSize, notice); }
 
 // Not even a larger one: perhaps another bank has room. That the package was not taken is remembered.
 void Bank::noRoom(Size size)
