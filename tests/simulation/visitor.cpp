@@ -217,7 +217,11 @@ private:
                 parcel->givenUp = true;
         }
         if (v.canTakeBack && maybe(0.05)) {
-            m_last = v.packages.isEmpty() ? QString() : v.packages.back().label;
+            m_last.clear();
+            for (const bank::ListedPackage &package : v.packages) {
+                if (package.outcome == bank::Outcome::Delivered) // what was collected since stays with the driver
+                    m_last = package.label;
+            }
             choose(Choice::TakeBack);
             return true;
         }
