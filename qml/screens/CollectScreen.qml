@@ -128,6 +128,14 @@ Scene {
         },
         ChoiceButton {
             kiosk: screen.kiosk
+            objectName: "button.itIsShut"
+            on: screen.view.sensesDoor && screen.view.notice === Bank.DoorOpenLong ? [Bank.TakeOut] : []
+            choice: Bank.ItIsShut
+            half: true
+            text: qsTr("It is closed")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
             objectName: "button.missing"
             on: [Bank.TakeOut]
             choice: Bank.Missing

@@ -152,6 +152,15 @@ Scene {
         },
         ChoiceButton {
             kiosk: screen.kiosk
+            objectName: "button.itIsShut"
+            on: screen.view.sensesDoor && screen.view.notice === Bank.DoorOpenLong ? [Bank.PutIn, Bank.DoorOpen] : []
+            choice: Bank.ItIsShut
+            half: true
+            text: qsTr("It is closed")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
+            half: screen.view.notice === Bank.DoorOpenLong
             objectName: "button.cancel"
             on: [Bank.PutIn]
             choice: Bank.Back

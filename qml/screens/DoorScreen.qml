@@ -141,11 +141,19 @@ Scene {
         },
         ChoiceButton {
             kiosk: screen.kiosk
+            objectName: "button.itIsShut"
+            on: screen.view.sensesDoor && screen.view.notice === Bank.DoorOpenLong ? [Bank.DoorOpen] : []
+            choice: Bank.ItIsShut
+            half: !screen.reported
+            text: qsTr("It is closed")
+        },
+        ChoiceButton {
+            kiosk: screen.kiosk
             objectName: "button.report"
             on: screen.reported ? [] : [Bank.DoorOpen, Bank.Thanks]
             choice: Bank.ReportProblem
-            half: screen.shown === Bank.Thanks
-            text: screen.shown === Bank.Thanks ? qsTr("Report a problem") : qsTr("Report: not mine, or damaged")
+            half: screen.shown === Bank.Thanks || screen.view.sensesDoor && screen.view.notice === Bank.DoorOpenLong
+            text: half ? qsTr("Report a problem") : qsTr("Report: not mine, or damaged")
             onClicked: screen.told = screen.name
         },
         ChoiceButton {

@@ -238,6 +238,7 @@ QList<Scene> all()
     add("deposit-opening", deposit(Screen::Opening, false));
     add("put-in", deposit(Screen::PutIn, true));
     add("put-in-stuck", noticed(deposit(Screen::PutIn, true), Notice::DoorStuck));
+    add("put-in-long", noticed(deposit(Screen::PutIn, true), Notice::DoorOpenLong));
     add("is-it-inside", deposit(Screen::IsItInside, false));
     add("nothing-inside", deposit(Screen::NothingInside, false));
     add("no-room", deposit(Screen::NoRoom, false));
@@ -260,6 +261,7 @@ QList<Scene> all()
     out.scanned = false;
     out.sensesDoor = false;
     add("take-out-wrong", noticed(out, Notice::WrongLabel));
+    add("take-out-long", noticed(collection(Screen::TakeOut, true), Notice::DoorOpenLong));
     add("collect-opening", collection(Screen::Opening, false));
     add("collect-press-door", collection(Screen::PressDoor, false));
     add("collect-still-inside", collection(Screen::StillInside, false));

@@ -224,6 +224,9 @@ private Q_SLOTS:
         row("rest", "button.sendBack", Choice::SendBack);
         row("rest", "button.large", Choice::Accessible, "on");
         row("press-door", "button.itIsOpen", Choice::ItIsOpen);
+        row("door-open-long", "button.itIsShut", Choice::ItIsShut);
+        row("put-in-long", "button.itIsShut", Choice::ItIsShut);
+        row("take-out-long", "button.itIsShut", Choice::ItIsShut);
         row("driver-collect", "button.collect", Choice::Collect);
         row("take-out", "button.missing", Choice::Missing);
         row("take-out", "button.somethingElse", Choice::SomethingElse);
