@@ -35,7 +35,7 @@ bool BoardWatch::missed()
         return false;
     m_answering = false;
     m_stepsDone = 0;
-    m_prepareFrom = Instant::min();
+    m_prepareFrom = kLongAgo;
     return true;
 }
 
@@ -86,7 +86,7 @@ void BoardWatch::lineOpened(Instant now)
 {
     m_misses = std::min(m_misses, m_bus.missesUntilUnknown); // whatever kept it away may be gone
     m_stepsDone = 0;
-    m_prepareFrom = Instant::min();
+    m_prepareFrom = kLongAgo;
     askSoon(now);
 }
 

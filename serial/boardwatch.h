@@ -63,14 +63,14 @@ private:
     std::optional<bool> m_answering;
     int m_misses = 0;
     QList<Instant> m_unanswered; // when it was asked what it has not answered, oldest first
-    Instant m_nextAsk = Instant::min();
-    Instant m_truthFrom = Instant::min(); // a poll before tells less
-    Instant m_unlockedAt = Instant::min();
+    Instant m_nextAsk = kLongAgo;
+    Instant m_truthFrom = kLongAgo; // a poll before tells less
+    Instant m_unlockedAt = kLongAgo;
     int m_lastUnlocked = 0;
     bool m_lastUnlockedIsOpen = false;
     QList<QByteArray> m_preparation;
     qsizetype m_stepsDone = 0;
-    Instant m_prepareFrom = Instant::min();
+    Instant m_prepareFrom = kLongAgo;
     std::optional<int> m_wrongFirmware;
 };
 

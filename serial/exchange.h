@@ -182,8 +182,8 @@ private:
     std::chrono::microseconds m_need{0}; // from a poll to its whole answer, as the slowest board of late took
     std::chrono::microseconds m_firstByte{0}; // … to the first byte of its answer
 
-    Instant m_now = Instant::min();
-    Instant m_lastTraffic = Instant::min();
+    Instant m_now = kLongAgo;
+    Instant m_lastTraffic = kLongAgo;
     std::optional<Instant> m_quietAt; // when the bytes that came are all that come
     std::optional<Instant> m_heldSince; // since when the line has not been silent though somebody waits for that
     std::optional<Instant>

@@ -15,7 +15,7 @@ namespace cubby::serial {
 class PowerSupplies
 {
 public:
-    Instant freeAt(const QString &supply) const { return m_freeAt.value(supply, Instant::min()); }
+    Instant freeAt(const QString &supply) const { return m_freeAt.value(supply, kLongAgo); }
     void pulsed(const QString &supply, Instant until) { m_freeAt.insert(supply, std::max(until, freeAt(supply))); }
 
 private:
