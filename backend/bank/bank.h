@@ -2,11 +2,9 @@
 #pragma once
 
 #include "bank/input.h"
-#include "bank/sensors.h"
+#include "bank/session.h"
 #include "bank/state.h"
-#include "bank/view.h"
 #include "domain/layout.h"
-#include "seal/badge.h"
 #include "seal/jws.h"
 
 #include <optional>
@@ -68,84 +66,6 @@ public:
     const EpochId &epoch() const { return m_epoch; }
 
 private:
-    // What the sensors of one compartment say, and the timers of the visit to it. Lost in a power cut.
-    struct Watch
-    {
-        Sensors sensors;
-        bool ready = false; // every sensor that is believed was read since the start
-        int tries = 0; // pulses of this visit, each asked for by a person
-        bool sent = false; // one of them may have reached the lock
-        bool saidOpen = false; // a person says that it opened this time, whatever the sensor says
-        bool openedBefore = false; // an earlier try of this visit: the door was opened and shut
-        bool taken = false; // the pickup is done, its grace runs
-        bool takenBefore = false; // it was, before the door was asked to open again
-        std::optional<Millis> openBy; // the door should be open by then
-        std::optional<Millis> judgeAt; // presence has settled by then
-        Millis openedAt{0};
-        Millis closedAt{0};
-        Millis graceFrom{0}; // since when it is taken; a touch begins it anew
-        Millis remindAt{0};
-        bool leftOpen = false; // reported
-    };
-
-    struct LastDeposit
-    {
-        StayId stay;
-        PackageId package;
-        CompartmentName compartment;
-    };
-
-    // The person in front of the screen. A new one for each person.
-    struct Session
-    {
-        Screen screen = Screen::Rest;
-        Notice notice = Notice::None;
-        qint64 noticeTime = 0;
-        std::optional<Millis> ends; // when the screen ends by itself
-        Millis lasts{0}; // how long that was when it came
-        bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
-        Flow flow = Flow::None;
-        bool accessible = false; // asked for beforehand, or chosen here
-        QString language; // as the directory knows it
-        QString asked; // the question that the centre has not answered yet
-        std::optional<Millis> askedUntil;
-        CompartmentName lit; // the compartment whose visit the screen is about
-        CompartmentName named; // else: the one that its notice names
-        // a customer
-        CredentialId credential;
-        QList<StayId> stays;
-        qsizetype index = 0;
-        // a driver
-        std::optional<seal::Badge> badge;
-        PersonId person;
-        QString name;
-        QList<ListedPackage> done;
-        QString label;
-        StayId stay;
-        PackageId package;
-        Size size = Size::M;
-        std::optional<LastDeposit> last;
-        QString waitingScan; // shown while the last door was still being judged
-        CompartmentName from; // the package has to be taken out of it
-        QString otherBank;
-        QList<NearbyBank> nearby; // with room
-        // a driver who collects (stays, index), a technician who looks into every compartment (round, index)
-        bool scanned = false;
-        bool skip = false; // this one stays as it is
-        std::optional<InspectionResult> found; // what the person said of the open compartment
-        QList<CompartmentName> round;
-        // a customer who sends something back
-        bool typed = false;
-        bool contactKnown = false;
-        QString receipt;
-        // a technician
-        CompartmentName chosen;
-        QStringList scans;
-        bool calibrating = false;
-        DoorState readShut = DoorState::Unknown;
-        Finding finding = Finding::None;
-    };
-
     struct Refusal
     {
         Notice notice;
@@ -159,7 +79,7 @@ private:
 
     enum class Verdict { AsExpected, Contrary, NobodyKnows };
 
-    // bank.cpp: inputs and time
+    // bank.cpp: inputs
     void input(const CodeScanned &);
     void input(const CodeTyped &);
     void input(const PinTyped &);
@@ -180,18 +100,20 @@ private:
     Decision finish();
     void note(const Entry &entry);
     void play(Sound sound) { m_decision.effects.push_back(PlaySound{sound}); }
+    Time time() const { return m_decision.batch.at; }
+    RequestId newRequest() { return RequestId::make(time(), m_chance); }
+    // upkeep.cpp: what time does, and who may be served
     void tick();
+    bool isUsable() const;
+    void noticeOutage();
+    void endOutage();
+    void setMode(BankMode mode, const PersonId &person);
+    // screens.cpp: which one, and for how long
     void screenEnded();
     void show(Screen screen, Notice notice = Notice::None, qint64 noticeTime = 0);
     void rest(Notice notice = Notice::None, qint64 noticeTime = 0);
     void beginSession(Flow flow);
     void home(Notice notice = Notice::None);
-    Time time() const { return m_decision.batch.at; }
-    RequestId newRequest() { return RequestId::make(time(), m_chance); }
-    bool isUsable() const;
-    void noticeOutage();
-    void endOutage();
-    void setMode(BankMode mode, const PersonId &person);
 
     // doors.cpp: compartments and visits
     const CompartmentState &at(const CompartmentName &name) const { return *m_state.compartment(name); }

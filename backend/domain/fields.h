@@ -20,11 +20,18 @@
 //     struct DoorOpened
 //     {
 //         CompartmentName compartment;
-//         template <class Self, class F> static void fields(Self &s, F &&f) { f("compartment", s.compartment); }
+//         CUBBY_FIELDS(f("compartment", s.compartment);)
 //     };
 //
 // Empty optionals, texts, lists and null ids are left out. Reading ignores unknown fields, and refuses a field of the
 // wrong type with its name.
+#define CUBBY_FIELDS(...)                                                                                              \
+    template <class Self, class F>                                                                                     \
+    static void fields([[maybe_unused]] Self &s, [[maybe_unused]] F &&f)                                               \
+    {                                                                                                                  \
+        __VA_ARGS__                                                                                                    \
+    }
+
 namespace cubby {
 
 template <class T>
