@@ -40,9 +40,10 @@ struct StayChanged
     Millis keepFor{0};
     std::optional<Time> depositedAt;
     std::optional<Time> deadline;
+    int clock = 0;
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("state", s.state);
                  f("ended", s.ended); f("label", s.label); f("size", s.size); f("keepFor", s.keepFor);
-                 f("depositedAt", s.depositedAt); f("deadline", s.deadline);)
+                 f("depositedAt", s.depositedAt); f("deadline", s.deadline); f("clock", s.clock);)
 };
 
 struct PackageOrdered

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/packages.h"
 
+#include "central/clocks.h"
 #include "central/events.h"
 #include "domain/label.h"
 
@@ -32,7 +33,7 @@ const QString &stayColumns()
 {
     static const QString columns
         = QStringLiteral("SELECT stay, bank, package, compartment, state, ended, label, size, keep_for, deposited_at, "
-                         "deadline FROM stays ");
+                         "deadline, clock FROM stays ");
     return columns;
 }
 
@@ -48,7 +49,8 @@ Stay stayFrom(const storage::Row &row)
             Size(row.number(7)),
             Millis(row.number(8)),
             row.optionalTime(9),
-            row.optionalTime(10)};
+            row.optionalTime(10),
+            int(row.number(11))};
 }
 
 template <class T>
@@ -73,7 +75,7 @@ void tell(Work &work, const Stay &stay)
 {
     record(work, stay.bank, work.now(),
            event::StayChanged{stay.id, stay.package, stay.compartment, stay.state, stay.ended, stay.label, stay.size,
-                              stay.keepFor, stay.depositedAt, stay.deadline});
+                              stay.keepFor, stay.depositedAt, stay.deadline, stay.clock});
 }
 
 } // namespace
@@ -171,19 +173,20 @@ std::vector<Stay> openStays(Work &work, BankId bank)
 void insertStay(Work &work, const Stay &stay)
 {
     work.exec(
-        QStringLiteral("INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
-                       "deposited_at, deadline, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral(
+            "INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
+            "deposited_at, deadline, created_at, clock, clock_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         stay.id, stay.bank, orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
-        int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now());
+        int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now(), stay.clock, clockDue(stay));
     tell(work, stay);
 }
 
 void updateStay(Work &work, const Stay &stay)
 {
     work.exec(QStringLiteral("UPDATE stays SET package = ?, compartment = ?, state = ?, ended = ?, label = ?, "
-                             "deposited_at = ?, deadline = ? WHERE bank = ? AND stay = ?"),
+                             "deposited_at = ?, deadline = ?, clock = ?, clock_due = ? WHERE bank = ? AND stay = ?"),
               orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
-              stay.depositedAt, stay.deadline, stay.bank, stay.id);
+              stay.depositedAt, stay.deadline, stay.clock, clockDue(stay), stay.bank, stay.id);
     tell(work, stay);
 }
 

@@ -69,6 +69,7 @@ struct Stay
     Millis keepFor{0};
     std::optional<Time> depositedAt = {};
     std::optional<Time> deadline = {};
+    int clock = 0; // how many steps of its clock are behind it, see clocks.h
 };
 
 std::optional<Stay> findStay(Work &work, StayId id); // looks into every partition

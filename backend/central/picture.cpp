@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/picture.h"
 
+#include "central/clocks.h"
+
 namespace cubby::central {
 
 namespace {
@@ -143,7 +145,8 @@ Result<void> Picture::store(storage::Database &database) const
     for (const auto &[key, known] : m_stays) {
         const event::StayChanged &s = known.stay;
         append(stays, {key.first, s.stay, orNull(s.package), orNull(s.compartment), toText(s.state), s.ended, s.label,
-                       int(s.size), s.keepFor, s.depositedAt, s.deadline, known.createdAt});
+                       int(s.size), s.keepFor, s.depositedAt, s.deadline, known.createdAt, s.clock,
+                       clockDue(s.state, s.deadline, s.clock)});
     }
     storage::Values packages;
     for (const auto &[id, known] : m_packages) {
@@ -155,7 +158,7 @@ Result<void> Picture::store(storage::Database &database) const
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_journal_epochs"), 4, heads); })
         .and_then(
             [&] { return storage::insertRows(database, QStringLiteral("rebuilt_compartments"), 12, compartments); })
-        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 12, stays); })
+        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 14, stays); })
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_packages"), 12, packages); });
 }
 

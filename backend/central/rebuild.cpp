@@ -30,7 +30,7 @@ constexpr std::array kProjections{
                "believed_condition, stay, last_access, state"},
     Projection{"stays", "bank, stay",
                "bank, stay, package, compartment, state, ended, label, size, keep_for, deposited_at, deadline, "
-               "created_at"},
+               "created_at, clock, clock_due"},
     Projection{"packages", "package",
                "package, order_id, customer, bank, size, keep_for, reachable, status, expired, stay, created_at, "
                "changed_at"},

@@ -20,6 +20,7 @@ std::span<const storage::Migration> schema()
     static const std::vector<storage::Migration> steps{
         step(1, "banks, packages and the link", stepBanksAndPackages),
         step(2, "the event stream and partitions", stepEventStream),
+        step(3, "notices, clocks and webhooks", stepNotices),
     };
     return steps;
 }

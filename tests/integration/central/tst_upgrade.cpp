@@ -78,9 +78,12 @@ private Q_SLOTS:
                                              "received_at");
         const QString stay = QStringLiteral("stay, bank, package, compartment, state, ended, label, size, keep_for, "
                                             "deposited_at, deadline, created_at");
+        const QString job = QStringLiteral("id, event, channel, recipient, state, stay, credential, due_at, attempts, "
+                                           "ticket, last_error, created_at");
+        const QHash<QString, QString> named{{QStringLiteral("stays"), stay}, {QStringLiteral("jobs"), job}};
         QHash<QString, QStringList> before;
         for (const QString &table : tables)
-            before[table] = rows(table, table == QLatin1StringView("stays") ? stay : QStringLiteral("*"));
+            before[table] = rows(table, named.value(table, QStringLiteral("*")));
         const QStringList entries = rows(QStringLiteral("events"), entry);
         QVERIFY(entries.size() > 20);
 
@@ -88,7 +91,7 @@ private Q_SLOTS:
         QVERIFY2(version, version ? "" : qPrintable(version.error().message));
         QCOMPARE(*version, int(schema().size()));
         for (const QString &table : tables) {
-            QString columns = table == QLatin1StringView("stays") ? stay : QStringLiteral("*");
+            QString columns = named.value(table, QStringLiteral("*"));
             if (table == QLatin1StringView("credential_stays"))
                 columns = QStringLiteral("credential, stay");
             QCOMPARE(rows(table, columns), before[table]);
