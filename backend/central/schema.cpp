@@ -21,6 +21,7 @@ std::span<const storage::Migration> schema()
         step(1, "banks, packages and the link", stepBanksAndPackages),
         step(2, "the event stream and partitions", stepEventStream),
         step(3, "notices, clocks and webhooks", stepNotices),
+        step(4, "the fleet", stepFleet),
     };
     return steps;
 }

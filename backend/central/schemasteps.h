@@ -12,5 +12,6 @@ namespace cubby::central {
 QStringList stepBanksAndPackages(storage::Dialect dialect); // 1
 QStringList stepEventStream(storage::Dialect dialect); // 2
 QStringList stepNotices(storage::Dialect dialect); // 3
+QStringList stepFleet(storage::Dialect dialect); // 4
 
 } // namespace cubby::central

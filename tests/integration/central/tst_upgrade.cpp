@@ -76,26 +76,21 @@ private Q_SLOTS:
         };
         const QString entry = QStringLiteral("bank, epoch, number, at, up, kind, body, chain, conflict, note, "
                                              "received_at");
-        const QString stay = QStringLiteral("stay, bank, package, compartment, state, ended, label, size, keep_for, "
-                                            "deposited_at, deadline, created_at");
-        const QString job = QStringLiteral("id, event, channel, recipient, state, stay, credential, due_at, attempts, "
-                                           "ticket, last_error, created_at");
-        const QHash<QString, QString> named{{QStringLiteral("stays"), stay}, {QStringLiteral("jobs"), job}};
         QHash<QString, QStringList> before;
-        for (const QString &table : tables)
-            before[table] = rows(table, named.value(table, QStringLiteral("*")));
+        QHash<QString, QString> columns; // that the table had then, and has still
+        for (const QString &table : tables) {
+            columns[table] = table == QLatin1StringView("credential_stays") ? QStringLiteral("credential, stay")
+                                                                            : columnsOf(table);
+            before[table] = rows(table, columns[table]);
+        }
         const QStringList entries = rows(QStringLiteral("events"), entry);
         QVERIFY(entries.size() > 20);
 
         const auto version = storage::migrate(*m_database, schema());
         QVERIFY2(version, version ? "" : qPrintable(version.error().message));
         QCOMPARE(*version, int(schema().size()));
-        for (const QString &table : tables) {
-            QString columns = named.value(table, QStringLiteral("*"));
-            if (table == QLatin1StringView("credential_stays"))
-                columns = QStringLiteral("credential, stay");
-            QCOMPARE(rows(table, columns), before[table]);
-        }
+        for (const QString &table : tables)
+            QCOMPARE(rows(table, columns[table]), before[table]);
         QCOMPARE(rows(QStringLiteral("events WHERE epoch IS NOT NULL"), entry), entries);
         QCOMPARE(storage::migrate(*m_database, schema()).value(), int(schema().size()));
     }
@@ -141,6 +136,21 @@ private Q_SLOTS:
     }
 
 private:
+    // As they are now, by name: later steps add to them.
+    QString columnsOf(const QString &table)
+    {
+        const QString sql
+            = TestDatabase::isPostgres()
+                  ? QStringLiteral("SELECT column_name FROM information_schema.columns WHERE table_name = "
+                                   "? AND table_schema = 'public' ORDER BY ordinal_position")
+                  : QStringLiteral("SELECT name FROM pragma_table_info(?) ORDER BY cid");
+        QStringList names;
+        const auto all = m_database->query(sql, table).value();
+        for (const storage::Row &row : all)
+            names << row.text(0);
+        return names.join(QStringLiteral(", "));
+    }
+
     std::unique_ptr<TestDatabase> m_store;
     std::unique_ptr<storage::Database> m_database;
 };
