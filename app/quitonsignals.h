@@ -34,7 +34,7 @@ inline void quitOnSignals(QCoreApplication &app)
     auto *notifier = new QSocketNotifier(detail::quitWake, QSocketNotifier::Read, &app);
     QObject::connect(notifier, &QSocketNotifier::activated, &app, [&app, notifier] {
         notifier->setEnabled(false);
-        app.quit();
+        app.exit(); // quit() would ask the windows, and a kiosk's refuses
     });
 }
 

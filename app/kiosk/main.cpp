@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/configuration.h"
 #include "app/kiosk/eye.h"
+#include "app/kiosk/heartbeat.h"
 #include "app/kiosk/keyboardscanner.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/kioskwindow.h"
+#include "app/kiosk/servicemanager.h"
 #include "app/kiosk/shell.h"
 #include "app/quitonsignals.h"
 
 #include <QGuiApplication>
-#include <QQuickView>
+#include <QMetaEnum>
 #include <QThread>
 
 #include <cstdio>
@@ -26,7 +29,33 @@ int refuse(const Error &error)
     return 2;
 }
 
-int run(const Configuration &configuration)
+// What `systemctl status` shows of the kiosk.
+QByteArray statusOf(const bank::View &view, bool shown)
+{
+    const char *screen = QMetaEnum::fromType<bank::Screen>().valueToKey(int(view.screen));
+    return QByteArray("STATUS=") + screen + (view.online ? ", linked with the centre" : ", without the centre")
+           + (view.cameraWorks ? "" : ", without a camera") + (shown ? "" : ", on no display");
+}
+
+// Tells the service manager that the kiosk is ready, lives, and what it shows. Nothing where there is none.
+std::unique_ptr<Heartbeat> liveFor(const ServiceManager &manager, KioskWindow &window, Kiosk &kiosk, BankRoom &room)
+{
+    if (!manager.isThere())
+        return nullptr;
+    auto status = std::make_shared<QByteArray>();
+    const auto tellStatus = [&manager, &window, &kiosk, status] {
+        if (QByteArray now = statusOf(kiosk.view(), window.isExposed()); now != *status)
+            manager.tell(*status = now);
+    };
+    QObject::connect(&kiosk, &Kiosk::viewChanged, &window, tellStatus);
+    const Millis every = manager.patience().value_or(Millis(40'000)) / 4;
+    return std::make_unique<Heartbeat>(window, room, every, [&manager, tellStatus, ready = false]() mutable {
+        manager.tell(std::exchange(ready, true) ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
+        tellStatus();
+    });
+}
+
+int run(const Configuration &configuration, const ServiceManager &manager)
 {
     BankRoom room(configuration.room);
     const auto tell = [&room](const bank::Input &input) {
@@ -43,7 +72,7 @@ int run(const Configuration &configuration)
     QObject::connect(&eye, &Eye::looked, kiosk.camera(), &qml::LivePicture::show);
 
     registerShell();
-    QQuickView view;
+    KioskWindow view;
     view.setTitle(kiosk.bankName());
     view.resize(configuration.window);
     if (!showScreens(view, kiosk, configuration.reducedMotion))
@@ -56,6 +85,7 @@ int run(const Configuration &configuration)
                          [&](const QString &text) { tell(bank::CodeScanned{text}); });
     }
 
+    std::unique_ptr<Heartbeat> heartbeat; // outlives the bank's thread
     QThread thread;
     thread.setObjectName(QStringLiteral("bank"));
     room.moveToThread(&thread);
@@ -65,14 +95,14 @@ int run(const Configuration &configuration)
         &room, [&] { started = room.start(); }, Qt::BlockingQueuedConnection);
     int status = 2;
     if (started) {
-        if (configuration.fullScreen) {
-            view.setCursor(Qt::BlankCursor);
-            view.showFullScreen();
-        } else {
+        if (configuration.fullScreen)
+            view.fillScreen();
+        else
             view.show();
-        }
         eye.open();
+        heartbeat = liveFor(manager, view, kiosk, room);
         status = QGuiApplication::exec();
+        manager.tell("STOPPING=1");
     } else {
         refuse(started.error());
     }
@@ -88,6 +118,7 @@ int run(const Configuration &configuration)
 int main(int argc, char **argv)
 {
     umask(0077); // what the bank writes is nobody else's business
+    const ServiceManager manager = ServiceManager::fromEnvironment();
     // Before there is a screen: help and refusals need none.
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
@@ -107,5 +138,5 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     quitOnSignals(app);
     useFonts();
-    return run(*configuration);
+    return run(*configuration, manager);
 }

@@ -7,6 +7,7 @@
 #include <QLocalSocket>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QSemaphore>
 #include <QTimer>
 
 #include <qpa/qwindowsysteminterface.h>
@@ -74,6 +75,10 @@ QString Player::obey(const QString &line)
         return tap(*window, argument);
     if (command == QLatin1String("keys"))
         return pressKeys(*window, argument);
+    if (command == QLatin1String("hang")) {
+        QTimer::singleShot(0, this, [] { QSemaphore().acquire(); }); // for ever, once this is answered
+        return ok();
+    }
     if (command == QLatin1String("names"))
         return ok(namesIn(*window).join(QLatin1Char(' ')));
     if (command == QLatin1String("grab"))
@@ -90,7 +95,7 @@ QString Player::obey(const QString &line)
                    ? ok(view.value(QLatin1String("screen")).toString())
                    : ok(QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)));
     }
-    return no(QStringLiteral("\"%1\" is not among tap, keys, text, screen, view, names, grab").arg(command));
+    return no(QStringLiteral("\"%1\" is not among tap, keys, text, screen, view, names, grab, hang").arg(command));
 }
 
 QString Player::tap(QQuickWindow &window, const QString &name)

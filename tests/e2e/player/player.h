@@ -20,6 +20,7 @@ namespace cubby::player {
 //   view              all of the bank's view, as JSON
 //   names             every objectName that can be seen
 //   grab FILE         a picture of the window
+//   hang              the GUI thread does nothing any more
 // GUI thread.
 class Player final : public QObject
 {

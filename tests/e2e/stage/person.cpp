@@ -81,6 +81,8 @@ QJsonObject Person::view()
 
 bool Person::canSee(const QString &item) { return isYes(m_player.ask(QStringLiteral("text ") + item)); }
 
+void Person::hangTheScreens() { tryTo(QStringLiteral("hang"), QStringLiteral("hang the screens")); }
+
 void Person::photograph(const QString &file)
 {
     tryTo(QStringLiteral("grab ") + file, QStringLiteral("%1 can be written").arg(file));

@@ -27,6 +27,7 @@ public:
     QString read(const QString &item); // its text
     QJsonObject view(); // all that the screens are told
     bool canSee(const QString &item);
+    void hangTheScreens(); // nothing on the GUI thread comes back from it
     void photograph(const QString &file); // once the change of screens is over
 
 private:

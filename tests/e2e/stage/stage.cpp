@@ -128,13 +128,14 @@ void Stage::startWall()
     m_wall.arrive();
 }
 
-void Stage::startKiosk(const QStringList &arguments)
+void Stage::startKiosk(const QStringList &arguments, const QHash<QString, QString> &manager)
 {
-    QHash<QString, QString> environment{
+    QHash<QString, QString> environment = manager;
+    environment.insert({
         {QStringLiteral("QT_PLUGIN_PATH"), QStringLiteral(CUBBY_PLUGINS)},
         {QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("cubbyplayer")},
         {QStringLiteral("CUBBY_PLAYER_SOCKET"), path(QStringLiteral("player.socket"))},
-    };
+    });
     if (!m_windows) {
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
                            QStringLiteral("offscreen:configfile=") + path(QStringLiteral("display.json")));

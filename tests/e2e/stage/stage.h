@@ -30,7 +30,8 @@ public:
     void startMailServer();
     void startCentre();
     void startWall();
-    void startKiosk(const QStringList &arguments = {});
+    // `manager`: what a service manager sets in the kiosk's environment.
+    void startKiosk(const QStringList &arguments = {}, const QHash<QString, QString> &manager = {});
     void stop(const QString &name); // "broker", "mail", "centre", "wall", "kiosk"
     void stopAll();
     void killKiosk(); // as a power cut would
