@@ -68,14 +68,15 @@ private Q_SLOTS:
             m_noise = 150;
             // What the banks learn and do meanwhile is under way when the server goes.
             const int moment = int(m_chance.below(5));
-            QTRY_VERIFY_WITH_TIMEOUT((act(), m_acts > m_actsBefore + moment), kLong);
+            QVERIFY(actUntil([&] { return m_acts > m_actsBefore + moment; }, kLong));
             m_actsBefore = m_acts;
             auto &victim = m_servers[m_chance.below(kServers)];
             victim->process.kill();
             QVERIFY(victim->process.waitForFinished(kLong));
+            fiveMinutesPassForJobs();
             victim = start({});
         }
-        QTRY_VERIFY_WITH_TIMEOUT((act(), isEverythingDone()), 3 * kLong);
+        QVERIFY(actUntil([&] { return isEverythingDone(); }, 2 * kLong));
         everythingHappenedOnce();
     }
 
@@ -86,7 +87,7 @@ private Q_SLOTS:
         m_banks.push_back(std::make_unique<WireBank>(*m_credentials.front(), m_broker->port()));
         m_onlyHttp = true;
         order(0, QStringLiteral("P"));
-        QTRY_VERIFY_WITH_TIMEOUT((act(), isEverythingDone()), 2 * kLong);
+        QVERIFY(actUntil([&] { return isEverythingDone(); }, 2 * kLong));
         everythingHappenedOnce();
     }
 
@@ -168,10 +169,46 @@ private:
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
         const std::unique_ptr<QNetworkReply> reply(m_http.post(request, QJsonDocument(body).toJson()));
         if (!QTest::qWaitFor([&] { return reply->isFinished(); }, kLong))
-            return;
+            return qWarning("no answer to the order %s within a minute", qPrintable(parcel.reference));
         const QJsonObject placed = QJsonDocument::fromJson(reply->readAll()).object();
         const auto first = placed.value(QLatin1StringView("packages")).toArray().at(0).toObject();
         parcel.package = PackageId::parse(first.value(QLatin1StringView("id")).toString()).value_or(PackageId());
+    }
+
+    // A mail that the victim was about to send is another server's after five minutes. If it was not the victim's but a
+    // live server's, it goes out twice under one Message-ID, as in any test of patience.
+    void fiveMinutesPassForJobs()
+    {
+        auto database = m_store->open();
+        QVERIFY(database.exec(QStringLiteral("UPDATE jobs SET due_at = due_at - 300000 WHERE state = 'Taken'")));
+    }
+
+    template <class Condition>
+    bool actUntil(Condition condition, int atMost)
+    {
+        const auto reached = [&] {
+            act();
+            return condition();
+        };
+        if (QTest::qWaitFor(reached, atMost))
+            return true;
+        sayWhatIsMissing();
+        return false;
+    }
+    void sayWhatIsMissing()
+    {
+        for (const Parcel &parcel : m_parcels) {
+            if (parcel.place != Parcel::Place::Taken)
+                qInfo("%s (%s) is at stage %d of 2; its bank %s it and has %llu entries to tell",
+                      qPrintable(parcel.reference), qPrintable(parcel.package.toString()), int(parcel.place),
+                      m_banks[std::size_t(parcel.bank)]->expected(parcel.package) ? "expects" : "does not know",
+                      m_banks[std::size_t(parcel.bank)]->queue());
+        }
+        auto database = m_store->open();
+        const auto jobs = database.query(QStringLiteral("SELECT id, state, due_at, attempts, last_error FROM jobs"));
+        for (const storage::Row &row : jobs.value_or(storage::Rows()))
+            qInfo("job %lld: %s, due at %lld after %lld attempts, %s", row.number(0), qPrintable(row.text(1)),
+                  row.number(2), row.number(3), qPrintable(row.text(4)));
     }
 
     // Everybody goes on as far as they can by now.
