@@ -1,45 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seal/keys.h"
 
+#include "seal/openssl.h"
 #include "seal/text.h"
 
 #include <QCryptographicHash>
 
-#include <openssl/bio.h>
 #include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 
 namespace cubby::seal {
 
 namespace {
 
-template <auto release>
-struct Release
-{
-    template <class T>
-    void operator()(T *thing) const
-    {
-        release(thing);
-    }
-};
-using Pkey = std::unique_ptr<EVP_PKEY, Release<EVP_PKEY_free>>;
-using Bio = std::unique_ptr<BIO, Release<BIO_free_all>>;
 using DigestContext = std::unique_ptr<EVP_MD_CTX, Release<EVP_MD_CTX_free>>;
 
 const uchar *bytesOf(QByteArrayView view) { return reinterpret_cast<const uchar *>(view.data()); }
-
-// Without this the library would ask for a password on the terminal.
-int noPassword(char *, int, int, void *) { return -1; }
-
-Bio reading(QByteArrayView pem) { return Bio(BIO_new_mem_buf(pem.data(), int(pem.size()))); }
-
-QByteArray contents(const Bio &bio)
-{
-    char *data = nullptr;
-    const long size = BIO_get_mem_data(bio.get(), &data);
-    return QByteArray(data, size);
-}
 
 // RFC 7638 with the members that RFC 8037 names, in their order.
 QByteArray thumbprint(const QByteArray &raw)

@@ -3,10 +3,12 @@
 
 #include "central/http/wire.h"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 #include <boost/beast/http/read.hpp>
 
 #include <array>
+#include <utility>
 
 namespace cubby::http {
 
@@ -14,16 +16,17 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 
 static constexpr std::size_t kDiscardedAtOnce = 16'384; // bytes
+static constexpr std::size_t kFirstRead = 512; // bytes: what an idle connection holds ready
 
-Connection::Connection(Socket socket, Surroundings &around)
-    : m_socket(std::move(socket)), m_deadline(m_socket.get_executor()), m_around(around)
+Connection::Connection(Socket socket, TlsContext tls, Surroundings &around)
+    : m_stream(std::move(socket), std::move(tls)), m_deadline(m_stream.get_executor()), m_around(around)
       // Twice the header: one request's, and what a client that does not wait for answers has sent after it.
       ,
       m_buffer(std::size_t(around.limits.headerBytes) * 2)
 {
     ErrorCode ignored; // the client may have gone already, which the first read will tell
-    m_remote = QString::fromStdString(m_socket.remote_endpoint(ignored).address().to_string());
-    m_socket.set_option(asio::ip::tcp::no_delay(true), ignored);
+    m_remote = QString::fromStdString(m_stream.socket().remote_endpoint(ignored).address().to_string());
+    m_stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 
 Connection::~Connection() { m_around.ended(this); }
@@ -46,7 +49,28 @@ void Connection::deadlinePassed()
         return close();
     m_timedOut = true;
     ErrorCode ignored;
-    m_socket.cancel(ignored); // the read ends with an error, which refuses the request
+    m_stream.socket().cancel(ignored); // the read ends with an error, which refuses the request
+}
+
+void Connection::start()
+{
+    if (!m_stream.isTls())
+        return awaitRequest();
+    enter(Phase::Handshake, m_around.limits.headerTime);
+    m_stream.handshake([self = shared_from_this()](ErrorCode error) {
+        if (error || self->m_phase != Phase::Handshake)
+            self->close();
+        else
+            self->awaitRequest();
+    });
+}
+
+void Connection::turnAway(const HttpResponse &response)
+{
+    if (m_stream.isTls())
+        close(); // a handshake would cost more than the answer is worth
+    else
+        refuse(response);
 }
 
 void Connection::awaitRequest()
@@ -56,12 +80,13 @@ void Connection::awaitRequest()
     if (m_buffer.size() > 0)
         return readHeader();
     enter(Phase::Idle, m_around.limits.idleTime);
-    m_socket.async_wait(Socket::wait_read, [self = shared_from_this()](ErrorCode error) {
-        if (error || self->m_phase != Phase::Idle)
-            self->close();
-        else
-            self->readHeader();
-    });
+    m_stream.async_read_some(m_buffer.prepare(kFirstRead),
+                             [self = shared_from_this()](ErrorCode error, std::size_t count) {
+                                 if (error || self->m_phase != Phase::Idle)
+                                     return self->close();
+                                 self->m_buffer.commit(count);
+                                 self->readHeader();
+                             });
 }
 
 void Connection::readHeader()
@@ -72,7 +97,7 @@ void Connection::readHeader()
     m_parser.emplace();
     m_parser->header_limit(std::uint32_t(m_around.limits.headerBytes));
     m_parser->body_limit(std::uint64_t(m_around.limits.bodyBytes));
-    beast::http::async_read_header(m_socket, m_buffer, *m_parser,
+    beast::http::async_read_header(m_stream, m_buffer, *m_parser,
                                    [self = shared_from_this()](ErrorCode error, std::size_t consumed) {
                                        // The parser's limit does not count the request line together with the headers.
                                        if (!error && consumed > std::size_t(self->m_around.limits.headerBytes))
@@ -95,7 +120,7 @@ void Connection::headerRead(ErrorCode error)
     if (!waitsToBeAsked || m_parser->is_done() || m_buffer.size() > 0)
         return readBody();
     static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-    asio::async_write(m_socket, asio::buffer(kContinue), [self = shared_from_this()](ErrorCode failed, std::size_t) {
+    asio::async_write(m_stream, asio::buffer(kContinue), [self = shared_from_this()](ErrorCode failed, std::size_t) {
         if (failed)
             self->refuse(failed);
         else
@@ -105,7 +130,7 @@ void Connection::headerRead(ErrorCode error)
 
 void Connection::readBody()
 {
-    beast::http::async_read(m_socket, m_buffer, *m_parser,
+    beast::http::async_read(m_stream, m_buffer, *m_parser,
                             [self = shared_from_this()](ErrorCode error, std::size_t) { self->bodyRead(error); });
 }
 
@@ -159,11 +184,14 @@ void Connection::answer(const HttpResponse &response)
     HttpResponse sent = response;
     m_head = headOf(sent, m_keepAlive, systemNow().wall);
     m_body = m_request.method == "HEAD" ? QByteArray() : sent.body;
+    m_begin = m_request.method == "HEAD" || m_finishing ? nullptr : sent.feed;
     const std::array buffers{asio::buffer(m_head.constData(), std::size_t(m_head.size())),
                              asio::buffer(m_body.constData(), std::size_t(m_body.size()))};
-    asio::async_write(m_socket, buffers, [self = shared_from_this()](ErrorCode error, std::size_t) {
+    asio::async_write(m_stream, buffers, [self = shared_from_this()](ErrorCode error, std::size_t) {
         if (error || self->m_phase != Phase::Answering)
             self->close();
+        else if (self->m_begin)
+            self->feed();
         else if (self->m_keepAlive)
             self->awaitRequest();
         else
@@ -171,20 +199,88 @@ void Connection::answer(const HttpResponse &response)
     });
 }
 
+void Connection::feed()
+{
+    m_feed = std::make_shared<Feed>();
+    m_buffer.clear();
+    m_buffer.shrink_to_fit(); // there may be thousands of these for hours
+    m_request = {};
+    m_phase = Phase::Feeding;
+    ++m_entered;
+    m_deadline.cancel();
+    m_feed->connect([weak = weak_from_this(), executor = m_stream.get_executor()](QByteArray bytes) {
+        asio::post(executor, [weak, bytes = std::move(bytes)] {
+            const auto self = weak.lock();
+            if (!self || self->m_phase != Phase::Feeding)
+                return;
+            self->m_fed.push_back(bytes);
+            if (self->m_fed.size() == 1)
+                self->feedNext();
+        });
+    });
+    watchClient();
+    std::exchange(m_begin, nullptr)(m_feed);
+}
+
+void Connection::feedNext()
+{
+    if (m_fed.empty()) {
+        ++m_entered; // whoever has taken everything has all the time
+        m_deadline.cancel();
+        return;
+    }
+    if (m_fed.front().isNull())
+        return linger();
+    enter(Phase::Feeding, m_around.limits.answerTime);
+    const QByteArray &next = m_fed.front();
+    asio::async_write(m_stream, asio::buffer(next.constData(), std::size_t(next.size())),
+                      [self = shared_from_this()](ErrorCode error, std::size_t) {
+                          if (error || self->m_phase != Phase::Feeding)
+                              return self->close();
+                          self->m_feed->taken(self->m_fed.front().size());
+                          self->m_fed.pop_front();
+                          self->feedNext();
+                      });
+}
+
+// A client that is fed has nothing more to say; that it has gone shows only here.
+void Connection::watchClient()
+{
+    m_buffer.clear();
+    m_stream.async_read_some(m_buffer.prepare(kFirstRead), [self = shared_from_this()](ErrorCode error, std::size_t) {
+        if (self->m_phase != Phase::Feeding)
+            return;
+        if (error)
+            self->close();
+        else
+            self->watchClient();
+    });
+}
+
+// What the client still sends must not destroy the answer, so it is read for a while after the end was said.
 void Connection::linger()
 {
-    if (m_phase != Phase::Lingering) {
-        enter(Phase::Lingering, m_around.limits.lingerTime);
-        ErrorCode ignored;
-        m_socket.shutdown(Socket::shutdown_send, ignored);
+    enter(Phase::Lingering, m_around.limits.lingerTime);
+    if (m_feed)
+        m_feed->disconnect();
+    if (m_stream.isTls()) {
+        m_stream.sayGoodbye([self = shared_from_this()](ErrorCode) { self->close(); });
+        return;
     }
+    ErrorCode ignored;
+    m_stream.socket().shutdown(Socket::shutdown_send, ignored);
+    discard();
+}
+
+void Connection::discard()
+{
     m_buffer.clear();
-    m_socket.async_read_some(m_buffer.prepare(kDiscardedAtOnce),
+    m_stream.async_read_some(m_buffer.prepare(kDiscardedAtOnce),
                              [self = shared_from_this()](ErrorCode error, std::size_t) {
                                  if (error || self->m_phase != Phase::Lingering)
                                      self->close();
                                  else
-                                     self->linger();
+                                     self->discard();
                              });
 }
 
@@ -200,8 +296,10 @@ void Connection::close()
     m_phase = Phase::Closed;
     ++m_entered;
     m_deadline.cancel();
+    if (m_feed)
+        m_feed->disconnect();
     ErrorCode ignored;
-    m_socket.close(ignored);
+    m_stream.socket().close(ignored);
 }
 
 } // namespace cubby::http

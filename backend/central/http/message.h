@@ -10,6 +10,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 // What goes over HTTP, as values. They know nothing of sockets, so that routes are tested by calling them.
@@ -46,11 +47,16 @@ struct HttpRequest
     QStringList segments() const;
 };
 
+class Feed;
+
 struct HttpResponse
 {
     int status = 200;
     Headers headers = {};
     QByteArray body = {};
+    // Where it is set the answer goes on after this body: it is called with the feed, on the network thread, which it
+    // must not hold up.
+    std::function<void(std::shared_ptr<Feed>)> feed = {};
 };
 
 // Answers one request. Called on several worker threads at once. An exception becomes a 500.

@@ -23,8 +23,9 @@ using asio::ip::tcp;
 class Server::Inner
 {
 public:
-    Inner(const Limits &limits, Handler handler)
-        : m_acceptor(m_io), m_pause(m_io), m_workers(std::size_t(limits.workers)), m_handler(std::move(handler))
+    Inner(const Limits &limits, Handler handler, const Certificate &certificate)
+        : m_certificate(certificate), m_acceptor(m_io), m_pause(m_io), m_workers(std::size_t(limits.workers)),
+          m_handler(std::move(handler))
     {
         m_around.limits = limits;
         m_around.dispatch = [this](HttpRequest request, std::function<void(HttpResponse)> done) {
@@ -34,8 +35,21 @@ public:
     }
     ~Inner() { stop(); }
 
+    Result<void> renewCertificate()
+    {
+        if (m_certificate.file.isEmpty())
+            return {};
+        auto context = tlsContext(m_certificate.file, m_certificate.keyFile);
+        if (!context)
+            return failure(context.error());
+        asio::post(m_io, [this, context = std::move(*context)] { m_tls = context; });
+        return {};
+    }
+
     Result<void> open(const QString &address, quint16 port)
     {
+        if (auto usable = renewCertificate(); !usable)
+            return usable;
         ErrorCode error;
         const auto parsed = asio::ip::make_address(address.toStdString(), error);
         if (error)
@@ -104,7 +118,7 @@ private:
 
     void welcome(tcp::socket socket)
     {
-        const auto connection = std::make_shared<Connection>(std::move(socket), m_around);
+        const auto connection = std::make_shared<Connection>(std::move(socket), m_tls, m_around);
         m_connections.insert(connection.get());
         const int ofAddress = ++m_perAddress[connection->remote()];
         // Those turned away are still there for a moment, and they too are counted: past a tenth more, nobody gets an
@@ -158,6 +172,7 @@ private:
         return problem(500, Error{QStringLiteral("http.internal"), QStringLiteral("The request could not be handled")});
     }
 
+    const Certificate m_certificate;
     asio::io_context m_io{1};
     Surroundings m_around;
     tcp::acceptor m_acceptor;
@@ -167,6 +182,7 @@ private:
     std::thread m_network;
     quint16 m_port = 0;
     // Network thread only:
+    TlsContext m_tls;
     QSet<Connection *> m_connections;
     QHash<QString, int> m_perAddress;
     int m_underWay = 0; // requests with the workers, running or waiting
@@ -177,15 +193,16 @@ Server::Server(std::unique_ptr<Inner> inner) : m_inner(std::move(inner)) { }
 Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::listen(const QString &address, quint16 port, const Limits &limits,
-                                               Handler handler)
+                                               Handler handler, const Certificate &certificate)
 {
-    auto inner = std::make_unique<Inner>(limits, std::move(handler));
+    auto inner = std::make_unique<Inner>(limits, std::move(handler), certificate);
     if (auto opened = inner->open(address, port); !opened)
         return failure(opened.error());
     return std::unique_ptr<Server>(new Server(std::move(inner)));
 }
 
 quint16 Server::port() const { return m_inner->port(); }
+Result<void> Server::renewCertificate() { return m_inner->renewCertificate(); }
 void Server::stop() { m_inner->stop(); }
 
 } // namespace cubby::http

@@ -25,15 +25,27 @@ struct Limits
     int workers = 4; // threads that call the handler
 };
 
+// A certificate with its chain, and its key (PEM). Empty: without TLS.
+struct Certificate
+{
+    QString file;
+    QString keyFile;
+};
+
 // A server for HTTP/1.1: one thread for all sockets, a few that call the handler. Ends with stop() or its destructor.
 class Server
 {
 public:
     // Listens and answers from now on. Port 0 takes any free one. The handler must outlive the server.
-    // Errors: http.address (not an IP address), http.listen (the address is taken, or not this machine's).
+    // Errors: http.address (not an IP address), http.listen (the address is taken, or not this machine's),
+    // http.certificate.
     static Result<std::unique_ptr<Server>> listen(const QString &address, quint16 port, const Limits &limits,
-                                                  Handler handler);
+                                                  Handler handler, const Certificate &certificate = {});
     ~Server();
+
+    // Reads the certificate's files again, for connections from now on. If they cannot be used the old one stays:
+    // http.certificate. Any thread.
+    Result<void> renewCertificate();
 
     quint16 port() const;
     // Takes no new request, lets those that reached the handler end and be answered, and returns then. A handler that

@@ -100,13 +100,13 @@ QByteArray headOf(HttpResponse &response, bool keepAlive, Time now)
     };
     for (const Header &header : response.headers.all)
         head += header.name + ": " + header.value + "\r\n";
-    if (!hasNoBody)
+    if (!hasNoBody && !response.feed)
         add("Content-Length", QByteArray::number(response.body.size()));
     const QDateTime date = QDateTime::fromMSecsSinceEpoch(toMs(now), Qt::UTC);
     add("Date", QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss")).toLatin1() + " GMT");
     add("Cache-Control", "no-store");
     add("X-Content-Type-Options", "nosniff");
-    add("Connection", keepAlive ? "keep-alive" : "close");
+    add("Connection", keepAlive && !response.feed ? "keep-alive" : "close");
     return head + "\r\n";
 }
 

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <sys/socket.h>
+#include <utility>
 
 // A client that may do what clients should not: it sends any bytes, and reads answers one by one.
 class HttpClient
@@ -72,6 +73,13 @@ public:
         return read();
     }
 
+    // Everything until the server closes the connection.
+    QByteArray rest()
+    {
+        while (receive()) { }
+        return std::exchange(m_received, {});
+    }
+
     // Nothing more came before the server closed the connection.
     bool isClosedByServer()
     {
@@ -80,6 +88,7 @@ public:
     }
 
     bool hasAnswer() { return m_socket.waitForReadyRead(0) || m_socket.bytesAvailable() > 0 || !m_received.isEmpty(); }
+    void stopTaking() { m_socket.setReadBufferSize(1); } // what comes stays with the system, until that is full
     void hangUp() { m_socket.abort(); }
     void endSending() { ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR); } // it still reads
 
