@@ -22,6 +22,7 @@ std::span<const storage::Migration> schema()
         step(2, "the event stream and partitions", stepEventStream),
         step(3, "notices, clocks and webhooks", stepNotices),
         step(4, "the fleet", stepFleet),
+        step(5, "certificates and enrolment", stepEnrolment),
     };
     return steps;
 }

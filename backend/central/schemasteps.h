@@ -13,5 +13,6 @@ QStringList stepBanksAndPackages(storage::Dialect dialect); // 1
 QStringList stepEventStream(storage::Dialect dialect); // 2
 QStringList stepNotices(storage::Dialect dialect); // 3
 QStringList stepFleet(storage::Dialect dialect); // 4
+QStringList stepEnrolment(storage::Dialect dialect); // 5
 
 } // namespace cubby::central

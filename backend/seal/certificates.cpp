@@ -19,6 +19,9 @@ using X509Ptr = std::unique_ptr<X509, Release<X509_free>>;
 using RequestPtr = std::unique_ptr<X509_REQ, Release<X509_REQ_free>>;
 using NamePtr = std::unique_ptr<X509_NAME, Release<X509_NAME_free>>;
 using ExtensionPtr = std::unique_ptr<X509_EXTENSION, Release<X509_EXTENSION_free>>;
+using CrlPtr = std::unique_ptr<X509_CRL, Release<X509_CRL_free>>;
+using TimePtr = std::unique_ptr<ASN1_TIME, Release<ASN1_TIME_free>>;
+using NumberPtr = std::unique_ptr<ASN1_INTEGER, Release<ASN1_INTEGER_free>>;
 using NamesPtr = std::unique_ptr<GENERAL_NAMES, Release<GENERAL_NAMES_free>>;
 
 constexpr qsizetype kLongestName = 64; // ub-common-name of RFC 5280
@@ -114,6 +117,24 @@ bool isHost(const QString &host)
     return inet_pton(AF_INET6, host.toLatin1().constData(), address.data()) == 1
            || (!host.isEmpty() && host.size() <= 253
                && std::all_of(host.begin(), host.end(), [](QChar c) { return kAllowed.contains(c); }));
+}
+
+QByteArray keyDer(EVP_PKEY *key)
+{
+    uchar *der = nullptr;
+    const int size = key ? i2d_PUBKEY(key, &der) : -1;
+    const QByteArray written = size > 0 ? QByteArray(reinterpret_cast<const char *>(der), size) : QByteArray();
+    OPENSSL_free(der);
+    return written;
+}
+
+NumberPtr numberFrom(const QByteArray &hex)
+{
+    BIGNUM *number = nullptr;
+    const bool read = !hex.isEmpty() && BN_hex2bn(&number, hex.constData()) == hex.size();
+    NumberPtr written(read ? BN_to_ASN1_INTEGER(number, nullptr) : nullptr);
+    BN_free(number);
+    return written;
 }
 
 X509Ptr blank(const X509_NAME *issuer, const QString &subject, EVP_PKEY *key, Time from, Time until)
@@ -233,6 +254,61 @@ Result<QByteArray> Authority::sign(const QByteArray &request, const CertificateT
         || X509_sign(c, pkeyOf(m_key.m_key), EVP_sha256()) <= 0)
         return refused(QStringLiteral("The certificate could not be made"));
     return pemOf<X509>(PEM_write_bio_X509, c);
+}
+
+Result<QByteArray> Authority::revocations(const std::vector<Withdrawn> &withdrawn, Time now) const
+{
+    X509 *const issuer = static_cast<X509 *>(m_certificate.get());
+    const CrlPtr list(X509_CRL_new());
+    const TimePtr from(ASN1_TIME_set(nullptr, toMs(now) / 1000));
+    bool good = list && from && X509_CRL_set_version(list.get(), X509_CRL_VERSION_2) == 1
+                && X509_CRL_set_issuer_name(list.get(), X509_get_subject_name(issuer)) == 1
+                && X509_CRL_set1_lastUpdate(list.get(), from.get()) == 1
+                && X509_CRL_set1_nextUpdate(list.get(), X509_get0_notAfter(issuer)) == 1;
+    for (const Withdrawn &one : withdrawn) {
+        const NumberPtr serial = numberFrom(one.serial);
+        const TimePtr at(ASN1_TIME_set(nullptr, toMs(one.at) / 1000));
+        X509_REVOKED *entry = X509_REVOKED_new();
+        const bool added = good && serial && at && X509_REVOKED_set_serialNumber(entry, serial.get()) == 1
+                           && X509_REVOKED_set_revocationDate(entry, at.get()) == 1
+                           && X509_CRL_add0_revoked(list.get(), entry) == 1;
+        if (!added)
+            X509_REVOKED_free(entry);
+        good = added;
+    }
+    // The list with the greater number is the newer one (RFC 5280, 5.2.3).
+    const NumberPtr number(ASN1_INTEGER_new());
+    good = good && ASN1_INTEGER_set_int64(number.get(), toMs(now)) == 1
+           && X509_CRL_add1_ext_i2d(list.get(), NID_crl_number, number.get(), 0, 0) == 1
+           && X509_CRL_sort(list.get()) == 1 && X509_CRL_sign(list.get(), pkeyOf(m_key.m_key), EVP_sha256()) > 0;
+    if (!good)
+        return refused(QStringLiteral("The list of withdrawn certificates could not be made"));
+    return pemOf<X509_CRL>(PEM_write_bio_X509_CRL, list.get());
+}
+
+QByteArray certificateDigest(const QByteArray &pem)
+{
+    const X509Ptr certificate = certificateFrom(pem);
+    std::array<uchar, EVP_MAX_MD_SIZE> digest{};
+    unsigned size = 0;
+    if (!certificate || X509_digest(certificate.get(), EVP_sha256(), digest.data(), &size) != 1)
+        return {};
+    return QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(size));
+}
+
+Result<QByteArray> requestKey(const QByteArray &request)
+{
+    const RequestPtr asked(PEM_read_bio_X509_REQ(reading(request).get(), nullptr, noPassword, nullptr));
+    EVP_PKEY *const key = asked ? X509_REQ_get0_pubkey(asked.get()) : nullptr;
+    if (!key || X509_REQ_verify(asked.get(), key) != 1)
+        return refused(QStringLiteral("This is no request for a certificate, or whoever made it lacks the key"));
+    return keyDer(key);
+}
+
+QByteArray certificateKey(const QByteArray &pem)
+{
+    const X509Ptr certificate = certificateFrom(pem);
+    return certificate ? keyDer(X509_get0_pubkey(certificate.get())) : QByteArray();
 }
 
 Result<CertificateFacts> readCertificate(const QByteArray &pem)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 // X.509 certificates (RFC 5280) for the TLS of a small fleet: one authority signs for its servers, its broker and its
 // banks. Keys are P-256, which every browser, phone and broker takes; OpenSSL's own generator makes them. PEM
@@ -38,6 +39,12 @@ struct CertificateTerms
     Time until;
 };
 
+struct Withdrawn
+{
+    QByteArray serial; // hex
+    Time at;
+};
+
 class Authority
 {
 public:
@@ -50,6 +57,10 @@ public:
 
     // A certificate for the key of a request; nothing else of the request is believed. It never outlives the authority.
     Result<QByteArray> sign(const QByteArray &request, const CertificateTerms &terms) const;
+
+    // The list (CRL) of certificates that hold no more, whatever they say. It holds as long as the authority: whoever
+    // read an old one and hears no more must not shut everybody out.
+    Result<QByteArray> revocations(const std::vector<Withdrawn> &withdrawn, Time now) const;
 
 private:
     TlsKey m_key;
@@ -68,6 +79,12 @@ struct CertificateFacts
 };
 // Of the first certificate in the text.
 Result<CertificateFacts> readCertificate(const QByteArray &pem);
+// The SHA-256 of the first certificate in the text, 32 bytes; empty where there is none.
+QByteArray certificateDigest(const QByteArray &pem);
+// The public key of a request that its maker has proven to own, as SubjectPublicKeyInfo (DER).
+Result<QByteArray> requestKey(const QByteArray &request);
+// The public key of the first certificate in the text, written the same way; empty where there is none.
+QByteArray certificateKey(const QByteArray &pem);
 // Whether the authority signed it and its time includes `now`.
 bool isSignedBy(const QByteArray &certificate, const QByteArray &authority, Time now);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "seal/certificates.h"
 
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cubby;
@@ -55,6 +58,52 @@ private Q_SLOTS:
         QVERIFY(!isSignedBy(certificate, other->certificate(), kNow));
         QVERIFY(!isSignedBy(certificate, certificate, kNow));
         QVERIFY(!isSignedBy("nothing", m_authority.certificate(), kNow));
+    }
+
+    void aRequestsKeyIsTheOneOfItsCertificate()
+    {
+        const QByteArray request = requestOf();
+        const auto key = requestKey(request);
+        QVERIFY(key && key->size() > 80);
+        const QByteArray certificate = *m_authority.sign(request, terms());
+        QCOMPARE(certificateKey(certificate), *key);
+        QVERIFY(certificateKey(m_authority.certificate()) != *key);
+        QVERIFY(*requestKey(requestOf()) != *key);
+        QVERIFY(!requestKey(certificate));
+        QVERIFY(certificateKey("nothing").isEmpty());
+        QCOMPARE(certificateDigest(certificate).size(), 32);
+        QVERIFY(certificateDigest(certificate) != certificateDigest(m_authority.certificate()));
+        QVERIFY(certificateDigest("nothing").isEmpty());
+    }
+
+    // As openssl reads it, which is what brokers do.
+    void theListOfWithdrawnCertificatesNamesThem()
+    {
+        const QByteArray withdrawn = *m_authority.sign(requestOf(), terms());
+        const QByteArray kept = *m_authority.sign(requestOf("bank-8"), terms());
+        const auto list = m_authority.revocations({{readCertificate(withdrawn)->serial, kNow}}, kNow);
+        QVERIFY(list);
+        QTemporaryDir folder;
+        const auto put = [&folder](const char *name, const QByteArray &bytes) {
+            QFile file(folder.filePath(QString::fromLatin1(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put("root.pem", m_authority.certificate()) && put("crl.pem", *list) && put("withdrawn.pem", withdrawn)
+                && put("kept.pem", kept));
+        const auto verifies = [&folder](const char *name) {
+            QProcess openssl;
+            openssl.setWorkingDirectory(folder.path());
+            openssl.start(QStringLiteral("openssl"),
+                          {QStringLiteral("verify"), QStringLiteral("-crl_check"), QStringLiteral("-attime"),
+                           QString::number(toMs(kNow) / 1000), QStringLiteral("-CAfile"), QStringLiteral("root.pem"),
+                           QStringLiteral("-CRLfile"), QStringLiteral("crl.pem"), QString::fromLatin1(name)});
+            openssl.waitForFinished();
+            return openssl.exitCode() == 0 ? QByteArray("ok") : openssl.readAllStandardError();
+        };
+        QCOMPARE(verifies("kept.pem"), QByteArray("ok"));
+        QVERIFY(verifies("withdrawn.pem").contains("revoked"));
+        QVERIFY(m_authority.revocations({}, kNow));
+        QVERIFY(!m_authority.revocations({{"no number", kNow}}, kNow));
     }
 
     void noCertificateOutlivesItsAuthority()
