@@ -34,7 +34,7 @@ public:
             desk = std::move(*opened);
         }
         auto response = central::answer(desk->centre(), m_access, request, systemNow().wall);
-        if (request.method == "POST" && response.status < 400)
+        if (request.method != "GET" && response.status < 400)
             m_changed();
         if (response.status >= 500)
             qCWarning(lcApi).noquote() << request.method << request.path << "was answered with" << response.status;

@@ -15,6 +15,8 @@ namespace cubby::server {
 
 namespace {
 
+const central::Actor kOperator{{}, QStringLiteral("operator"), QStringLiteral("command line")};
+
 Result<link::BrokerAccess> readAccess(const QString &path)
 {
     if (!QFileInfo::exists(path))
@@ -91,7 +93,7 @@ Result<QString> addDriver(const Configuration &configuration, const QString &nam
         return failure(desk.error());
     const Time now = systemNow().wall;
     const QString role = technician ? QStringLiteral("technician") : QStringLiteral("driver");
-    const auto badge = (*desk)->centre().addPerson({name, role, pin, now + validFor, {}}, now);
+    const auto badge = (*desk)->centre().addPerson(kOperator, {name, role, pin, now + validFor, {}}, now);
     if (!badge)
         return failure(badge.error());
     const QByteArray text = seal::toText(*badge);
@@ -110,7 +112,7 @@ Result<QString> unlockBadge(const Configuration &configuration, const QString &p
     auto desk = openDesk(configuration);
     if (!desk)
         return failure(desk.error());
-    return (*desk)->centre().unlockBadge(*id, systemNow().wall).map([&] { return id->toString(); });
+    return (*desk)->centre().unlockBadge(kOperator, *id, systemNow().wall).map([&] { return id->toString(); });
 }
 
 Result<Rebuilt> rebuild(const Configuration &configuration, bool replace)

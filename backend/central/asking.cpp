@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/asking.h"
 
+#include "central/customers.h"
 #include "central/packages.h"
+#include "central/returns.h"
 #include "domain/layout.h"
 
 #include <QJsonArray>
@@ -16,15 +18,29 @@ constexpr int kMostBanks = 5; // more fit no screen
 QJsonObject aboutLabel(Work &work, BankId bank, const QString &label)
 {
     const auto package = findPackageByLabel(work, label);
-    QJsonObject out{{QStringLiteral("known"), package.has_value()}};
-    if (!package)
-        return out;
+    if (!package) {
+        const auto taker = takerOfReturn(work, bank, label);
+        return taker ? QJsonObject{{QStringLiteral("known"), true},
+                                   {QStringLiteral("dropOff"), true},
+                                   {QStringLiteral("unannounced"), true},
+                                   {QStringLiteral("carrier"), taker->toString()}}
+                     : QJsonObject{{QStringLiteral("known"), false}};
+    }
+    QJsonObject out{{QStringLiteral("known"), true}, {QStringLiteral("carrier"), package->carrier.toString()}};
+    if (package->dropOff) {
+        const auto contact = contactOf(work, package->customer);
+        out.insert(QStringLiteral("dropOff"), true);
+        out.insert(QStringLiteral("contactKnown"), contact && contact->reachable());
+    }
     out.insert(QStringLiteral("package"), package->id.toString());
     out.insert(QStringLiteral("size"), toString(package->size));
-    if (package->bank.isNull())
+    const BankId where = mayBeHandedInAt(work, *package, bank) ? bank : package->bank;
+    if (where.isNull())
         return out;
-    out.insert(QStringLiteral("bank"), package->bank.toString());
-    if (const auto row = work.first(QStringLiteral("SELECT name FROM banks WHERE bank = ?"), package->bank))
+    out.insert(QStringLiteral("bank"), where.toString());
+    if (const StayId stay = returnStay(work, bank, package->id); !stay.isNull())
+        out.insert(QStringLiteral("stay"), stay.toString());
+    if (const auto row = work.first(QStringLiteral("SELECT name FROM banks WHERE bank = ?"), where))
         out.insert(QStringLiteral("bankName"), row->text(0));
     if (const auto stay = findStay(work, package->stay);
         stay && stay->bank == bank && stay->state == StayState::Promised)

@@ -13,7 +13,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcCentre, "cubby.central", QtInfoMsg)
 
 constexpr int kBanksAtOnce = 100;
-constexpr int kTries = 10; // of a transaction that others got in the way of
 
 // A fault that passes, or that no other way of storing would avoid.
 bool isOfTheDatabase(const Error &error)
@@ -28,45 +27,6 @@ void append(std::vector<Outgoing> &to, std::vector<Outgoing> &&more)
 }
 
 } // namespace
-
-template <class Decision>
-auto Centre::read(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
-{
-    auto work = Work::begin(m_database, m_keys, m_chance, now, storage::Access::Read);
-    if (!work)
-        return failure(work.error());
-    auto answer = decision(*work);
-    if (work->failed())
-        return failure(*work->error());
-    return answer;
-}
-
-template <class Decision>
-auto Centre::write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
-{
-    auto outcome = writeOnce(now, decision);
-    for (int i = 1; i < kTries && !outcome && isWorthAnotherTry(outcome.error(), i); ++i)
-        outcome = writeOnce(now, decision);
-    return outcome;
-}
-
-template <class Decision>
-auto Centre::writeOnce(Time now, Decision &decision) -> Result<std::invoke_result_t<Decision, Work &>>
-{
-    using Answer = std::invoke_result_t<Decision, Work &>;
-    auto work = Work::begin(m_database, m_keys, m_chance, now);
-    if (!work)
-        return failure(work.error());
-    if constexpr (std::is_void_v<Answer>) {
-        decision(*work);
-        return work->commit();
-    } else {
-        auto answer = decision(*work);
-        if (auto committed = work->commit(); !committed)
-            return failure(committed.error());
-        return answer;
-    }
-}
 
 // Only PostgreSQL lets others come between. A rule of the schema may have refused what another one has just stored: the
 // second time that is found before.
@@ -149,30 +109,25 @@ Result<void> Centre::timePassed(Time now)
     return write(now, [](Work &work) { markExpired(work); });
 }
 
-Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const OrderRequest &request, const QString &key,
-                                                                      Time now)
+Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const Actor &by, const OrderRequest &request,
+                                                                      const QString &key, Time now)
 {
     return write(now, [&](Work &work) -> tl::expected<Placed, OrderRefusal> {
-        auto placed = central::placeOrder(work, request, key);
+        auto placed = central::placeOrder(work, by, request, key);
         if (!placed)
             return tl::make_unexpected(std::move(placed.error()));
-        return Placed{orderDocument(work, placed->id).value_or(QJsonObject()), placed->repeated};
+        return Placed{orderDocument(work, by, placed->id).value_or(QJsonObject()), placed->repeated};
     });
 }
 
-Result<std::optional<QJsonObject>> Centre::package(PackageId id, Time now)
+Result<std::optional<QJsonObject>> Centre::package(const Actor &by, PackageId id, Time now)
 {
-    return read(now, [&](Work &work) { return packageDocument(work, id); });
+    return read(now, [&](Work &work) { return packageDocument(work, by, id); });
 }
 
-Result<std::optional<QJsonObject>> Centre::history(PackageId id, Time now)
+Result<std::optional<QJsonObject>> Centre::bank(const Actor &by, BankId id, Time now)
 {
-    return read(now, [&](Work &work) { return historyDocument(work, id); });
-}
-
-Result<std::optional<QJsonObject>> Centre::bank(BankId id, Time now)
-{
-    return read(now, [&](Work &work) { return bankDocument(work, id); });
+    return read(now, [&](Work &work) { return bankDocument(work, by, id); });
 }
 
 Result<void> Centre::health(Time now)
@@ -218,33 +173,17 @@ Result<std::optional<Time>> Centre::nextNotification(Time now)
 
 Result<void> Centre::addBank(const NewBank &bank, Time now)
 {
-    auto work = Work::begin(m_database, m_keys, m_chance, now);
-    if (!work)
-        return failure(work.error());
-    return central::addBank(*work, bank).and_then([&] { return work->commit(); });
+    return carryOut(now, [&](Work &work) { return central::addBank(work, bank); });
 }
 
-Result<void> Centre::unlockBadge(PersonId person, Time now)
+Result<void> Centre::unlockBadge(const Actor &by, PersonId person, Time now)
 {
-    auto work = Work::begin(m_database, m_keys, m_chance, now);
-    if (!work)
-        return failure(work.error());
-    if (auto done = central::unlockBadge(*work, person); !done)
-        return done;
-    return work->commit();
+    return carryOut(now, [&](Work &work) { return central::unlockBadge(work, by, person); });
 }
 
-Result<seal::Badge> Centre::addPerson(const NewPerson &person, Time now)
+Result<seal::Badge> Centre::addPerson(const Actor &by, const NewPerson &person, Time now)
 {
-    auto work = Work::begin(m_database, m_keys, m_chance, now);
-    if (!work)
-        return failure(work.error());
-    auto badge = central::addPerson(*work, person);
-    if (!badge)
-        return badge;
-    if (auto committed = work->commit(); !committed)
-        return failure(committed.error());
-    return badge;
+    return carryOut(now, [&](Work &work) { return central::addPerson(work, by, person); });
 }
 
 Result<std::vector<BankId>> Centre::banks(Time now)

@@ -3,11 +3,13 @@
 
 #include "central/ingest.h"
 #include "central/orders.h"
+#include "central/people.h"
 #include "central/provision.h"
 #include "central/ready.h"
 #include "central/records.h"
 
 #include <span>
+#include <type_traits>
 
 namespace cubby::central {
 
@@ -39,10 +41,10 @@ public:
         QJsonObject order;
         bool repeated = false;
     };
-    Result<tl::expected<Placed, OrderRefusal>> placeOrder(const OrderRequest &request, const QString &key, Time now);
-    Result<std::optional<QJsonObject>> package(PackageId id, Time now);
-    Result<std::optional<QJsonObject>> history(PackageId id, Time now);
-    Result<std::optional<QJsonObject>> bank(BankId id, Time now);
+    Result<tl::expected<Placed, OrderRefusal>> placeOrder(const Actor &by, const OrderRequest &request,
+                                                          const QString &key, Time now);
+    Result<std::optional<QJsonObject>> package(const Actor &by, PackageId id, Time now);
+    Result<std::optional<QJsonObject>> bank(const Actor &by, BankId id, Time now);
     Result<void> health(Time now); // whether the database answers
 
     // ---- notification ----
@@ -61,18 +63,75 @@ public:
 
     // ---- provisioning ----
     Result<void> addBank(const NewBank &bank, Time now);
-    Result<seal::Badge> addPerson(const NewPerson &person, Time now);
-    Result<void> unlockBadge(PersonId person, Time now);
+    Result<seal::Badge> addPerson(const Actor &by, const NewPerson &person, Time now);
+    Result<void> unlockBadge(const Actor &by, PersonId person, Time now);
     Result<std::vector<BankId>> banks(Time now);
     Result<std::vector<Alert>> alerts(Time now);
 
-private:
+    // ---- anything else ----
+    // What a function of the other headers answers from one transaction that changes nothing.
     template <class Decision> // Work & → value
-    auto read(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>;
+    auto read(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
+    {
+        auto work = Work::begin(m_database, m_keys, m_chance, now, storage::Access::Read);
+        if (!work)
+            return failure(work.error());
+        auto answer = decision(*work);
+        if (work->failed())
+            return failure(*work->error());
+        return answer;
+    }
+    // What it decides and stores in one transaction, tried again as a whole where others got in the way.
     template <class Decision>
-    auto write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>;
+    auto write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
+    {
+        auto outcome = writeOnce(now, decision);
+        for (int i = 1; i < kTries && !outcome && isWorthAnotherTry(outcome.error(), i); ++i)
+            outcome = writeOnce(now, decision);
+        return outcome;
+    }
+    // The same of a decision that may refuse: then nothing is stored, and its error is the answer.
+    template <class Decision> // Work & → Result<…>
+    auto carryOut(Time now, Decision decision) -> std::invoke_result_t<Decision, Work &>
+    {
+        using Answer = std::invoke_result_t<Decision, Work &>;
+        std::optional<Error> refused;
+        auto outcome = write(now, [&](Work &work) {
+            refused.reset();
+            Answer answer = decision(work);
+            if (!answer && !work.failed()) {
+                refused = answer.error();
+                work.fail(*refused);
+            }
+            return answer;
+        });
+        if (refused)
+            return failure(*refused);
+        if (!outcome)
+            return failure(outcome.error());
+        return std::move(*outcome);
+    }
+
+private:
+    static constexpr int kTries = 10; // of a transaction that others got in the way of
+
     template <class Decision>
-    auto writeOnce(Time now, Decision &decision) -> Result<std::invoke_result_t<Decision, Work &>>;
+    auto writeOnce(Time now, Decision &decision) -> Result<std::invoke_result_t<Decision, Work &>>
+    {
+        using Answer = std::invoke_result_t<Decision, Work &>;
+        auto work = Work::begin(m_database, m_keys, m_chance, now);
+        if (!work)
+            return failure(work.error());
+        if constexpr (std::is_void_v<Answer>) {
+            decision(*work);
+            return work->commit();
+        } else {
+            auto answer = decision(*work);
+            if (auto committed = work->commit(); !committed)
+                return failure(committed.error());
+            return answer;
+        }
+    }
     bool isWorthAnotherTry(const Error &error, int tried) const;
     Result<std::vector<Outgoing>> receiveAlone(const Arrived &frame, Time now);
 

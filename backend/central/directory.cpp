@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/directory.h"
 
+#include "central/customers.h"
 #include "central/linkrow.h"
+#include "central/people.h"
+#include "central/returns.h"
 
 #include <QSet>
 
@@ -38,6 +41,20 @@ void openDirectoryEpoch(Work &work, BankId bank)
     work.exec(QStringLiteral("UPDATE credentials SET directory_number = 0 WHERE bank = ? AND acked = 0"), bank);
 }
 
+void describePackage(Work &work, const Package &package, directory::PackageExpected &expected)
+{
+    expected.package = package.id;
+    expected.labels = labelsOf(work, package.id);
+    expected.language = languageOf(work, package);
+    expected.accessible = package.reachable;
+    expected.carrier = package.carrier;
+    expected.dropOff = package.dropOff;
+    if (package.dropOff) {
+        const auto contact = contactOf(work, package.customer);
+        expected.contactKnown = contact && contact->reachable();
+    }
+}
+
 directory::PackageExpected expectation(Work &work, const Stay &stay)
 {
     directory::PackageExpected expected;
@@ -48,9 +65,9 @@ directory::PackageExpected expectation(Work &work, const Stay &stay)
     expected.deadline = stay.deadline;
     expected.compartment = stay.compartment;
     if (const auto package = findPackage(work, stay.package)) {
-        expected.labels = labelsOf(work, package->id);
-        expected.language = languageOf(work, *package);
-        expected.accessible = package->reachable;
+        describePackage(work, *package, expected);
+        if (package->stay == stay.id && stay.state != StayState::Promised)
+            expected.plan = package->plan;
     }
     if (expected.labels.isEmpty() && !stay.label.isEmpty())
         expected.labels << stay.label;
@@ -82,6 +99,9 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
             inside.emplace(stay.compartment, stay);
     }
 
+    for (const directory::PackageExpected &expected : returnsExpected(work, bank))
+        content.emplace_back(expected);
+
     std::map<CredentialId, directory::CredentialIssued> further;
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT c.credential, c.digest, s.stay FROM credentials c JOIN credential_stays s ON "
@@ -99,14 +119,16 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
     }
     for (const auto &[id, issued] : further)
         content.emplace_back(issued);
-
+    // A pass is good by its seal alone: the bank must go on knowing which ones are not.
     for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT p.person, p.name, p.role, p.verifier, p.not_after FROM people p JOIN grants g "
-                            "ON g.person = p.person WHERE g.bank = ? ORDER BY p.person"),
+             QStringLiteral("SELECT DISTINCT c.credential FROM credentials c JOIN credential_stays s ON "
+                            "s.credential = c.credential JOIN stays t ON t.bank = s.bank AND t.stay = s.stay "
+                            "WHERE c.bank = ? AND c.state = 'Withdrawn' AND t.state <> 'Ended' ORDER BY c.credential"),
              bank))
-        content.emplace_back(directory::PersonGranted{row.id<PersonId>(0), row.text(1), row.text(2),
-                                                      QJsonDocument::fromJson(row.text(3).toUtf8()).object(),
-                                                      row.time(4)});
+        content.emplace_back(directory::CredentialWithdrawn{row.id<CredentialId>(0)});
+
+    for (const directory::PersonGranted &granted : peopleGranted(work, bank))
+        content.emplace_back(granted);
 
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT compartment, believed_custody, believed_condition FROM compartments "

@@ -17,6 +17,9 @@ void openDirectoryEpoch(Work &work, BankId bank);
 // What the bank is told of a stay that is promised or present, from what is stored now.
 directory::PackageExpected expectation(Work &work, const Stay &stay);
 
+// What of it is the package's own, wherever it is: labels, language, whose it is.
+void describePackage(Work &work, const Package &package, directory::PackageExpected &expected);
+
 // The whole directory as of its head: stays, further credentials, people, and what the centre believes lies where.
 std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank);
 

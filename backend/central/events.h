@@ -55,8 +55,25 @@ struct PackageOrdered
     Size size = Size::M;
     Millis keepFor{0};
     bool reachable = false;
+    CarrierId carrier; // null: the first, as long as there was no other
+    bool dropOff = false;
+    bool anyBank = false;
     CUBBY_FIELDS(f("package", s.package); f("order", s.order); f("customer", s.customer); f("size", s.size);
-                 f("keepFor", s.keepFor); f("reachable", s.reachable);)
+                 f("keepFor", s.keepFor); f("reachable", s.reachable); f("carrier", s.carrier); f("dropOff", s.dropOff);
+                 f("anyBank", s.anyBank);)
+};
+
+// What the order says of the package was changed, or what is to become of it.
+struct PackageAmended
+{
+    static constexpr auto kind = "PackageAmended";
+    PackageId package;
+    Size size = Size::M;
+    Millis keepFor{0};
+    bool reachable = false;
+    PackagePlan plan = PackagePlan::Keep;
+    CUBBY_FIELDS(f("package", s.package); f("size", s.size); f("keepFor", s.keepFor); f("reachable", s.reachable);
+                 f("plan", s.plan);)
 };
 
 // The package as it is from now on, and the line of its history that says why, if there is one.

@@ -13,6 +13,9 @@ namespace {
 constexpr int kMostPackages = 50;
 constexpr int kMostLabels = 8;
 constexpr int kLongestLabel = 256;
+constexpr int kLongestName = 128;
+constexpr int kLongestEmail = 254;
+constexpr int kLongestReason = 500;
 constexpr qint64 kLongestKeepHours = 1440; // 60 days
 
 // Reads members of one object and collects what is wrong with them.
@@ -52,6 +55,22 @@ public:
         return value(name).toObject();
     }
 
+    // As text(), but may be left out.
+    QString optionalText(const char *name, int longest) { return has(name) ? text(name, longest) : QString(); }
+
+    void check(const char *name, const QString &text, const QRegularExpression &form, const char *detail)
+    {
+        if (!text.isEmpty() && !form.match(text).hasMatch())
+            wrong(name, QLatin1StringView(detail));
+    }
+
+    bool truth(const char *name)
+    {
+        if (has(name) && !value(name).isBool())
+            wrong(name, QStringLiteral("It must be true or false."));
+        return value(name).toBool();
+    }
+
     QJsonArray list(const char *name, int most)
     {
         const QJsonArray items = value(name).toArray();
@@ -82,7 +101,42 @@ private:
     FieldProblems &m_problems;
 };
 
-OrderedPackage readPackage(const QJsonValue &json, const QString &pointer, QSet<QString> &labels,
+const QRegularExpression &addressForm()
+{
+    static const QRegularExpression form(QStringLiteral("\\A[^\\s@<>\",;:\\\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}"
+                                                        "[A-Za-z0-9])?\\z"));
+    return form;
+}
+
+const QRegularExpression &phoneForm()
+{
+    static const QRegularExpression form(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
+    return form;
+}
+
+const QRegularExpression &languageForm()
+{
+    static const QRegularExpression form(QStringLiteral("\\A[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}\\z"));
+    return form;
+}
+
+constexpr auto kNoAddress = "It must be an e-mail address.";
+constexpr auto kNoPhone = "It must be a telephone number, such as +4930123456.";
+constexpr auto kNoLanguage = "It must be a language tag, such as de or zh-Hans.";
+
+void readCustomer(Reader &customer, OrderRequest &order)
+{
+    order.name = customer.text("name", kLongestName);
+    order.phone = customer.optionalText("phone", 16);
+    // One of the two is needed, and e-mail is the usual one.
+    order.email = customer.has("phone") && !customer.has("email") ? QString() : customer.text("email", kLongestEmail);
+    order.language = customer.optionalText("language", 35);
+    customer.check("email", order.email, addressForm(), kNoAddress);
+    customer.check("phone", order.phone, phoneForm(), kNoPhone);
+    customer.check("language", order.language, languageForm(), kNoLanguage);
+}
+
+OrderedPackage readPackage(const QJsonValue &json, const QString &pointer, OrderKind kind, QSet<QString> &labels,
                            FieldProblems &problems)
 {
     OrderedPackage package;
@@ -91,7 +145,8 @@ OrderedPackage readPackage(const QJsonValue &json, const QString &pointer, QSet<
         return package;
     }
     Reader r(json.toObject(), pointer, problems);
-    const QJsonArray list = r.list("labels", kMostLabels);
+    const bool numbered = kind == OrderKind::Return && !r.has("labels");
+    const QJsonArray list = numbered ? QJsonArray() : r.list("labels", kMostLabels);
     for (qsizetype i = 0; i < list.size(); ++i) {
         QString fault = Reader::faultOfText(list[i], kLongestLabel);
         const QString label = list[i].toString();
@@ -118,48 +173,69 @@ OrderedPackage readPackage(const QJsonValue &json, const QString &pointer, QSet<
 
 } // namespace
 
-tl::expected<OrderRequest, FieldProblems> readOrder(const QJsonObject &json)
+tl::expected<OrderRequest, FieldProblems> readOrder(const QJsonObject &json, OrderKind kind)
 {
-    static const QRegularExpression address(
-        QStringLiteral("\\A[^\\s@<>\",;:\\\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}"
-                       "[A-Za-z0-9])?\\z"));
-    static const QRegularExpression tag(QStringLiteral("\\A[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}\\z"));
-
     FieldProblems problems;
     OrderRequest order;
+    order.kind = kind;
     Reader r(json, QStringLiteral("#"), problems);
     order.reference = r.text("reference", 128);
     if (const auto bank = BankId::parse(r.value("bank").toString()))
         order.bank = *bank;
     else
         r.wrong("bank", QStringLiteral("It must be the identifier of a bank."));
-
     const QJsonObject person = r.object("customer");
     if (r.value("customer").isObject()) {
         Reader customer(person, QStringLiteral("#/customer"), problems);
-        order.name = customer.text("name", 128);
-        order.email = customer.text("email", 254);
-        if (!order.email.isEmpty() && !address.match(order.email).hasMatch())
-            customer.wrong("email", QStringLiteral("It must be an e-mail address."));
-        if (customer.has("language")) {
-            order.language = customer.value("language").toString();
-            if (!tag.match(order.language).hasMatch())
-                customer.wrong("language", QStringLiteral("It must be a language tag, such as de or zh-Hans."));
-        }
+        readCustomer(customer, order);
     }
-    if (r.has("reachable")) {
-        order.reachable = r.value("reachable").toBool();
-        if (!r.value("reachable").isBool())
-            r.wrong("reachable", QStringLiteral("It must be true or false."));
-    }
+    order.reachable = r.truth("reachable");
+    order.onlyThisBank = kind == OrderKind::Return && r.truth("onlyThisBank");
     const QJsonArray packages = r.list("packages", kMostPackages);
     QSet<QString> labels;
     for (qsizetype i = 0; i < packages.size(); ++i)
-        order.packages << readPackage(packages[i], QStringLiteral("#/packages/%1").arg(i), labels, problems);
+        order.packages << readPackage(packages[i], QStringLiteral("#/packages/%1").arg(i), kind, labels, problems);
 
     if (!problems.empty())
         return tl::make_unexpected(std::move(problems));
     return order;
+}
+
+tl::expected<OrderChange, FieldProblems> readOrderChange(const QJsonObject &json)
+{
+    FieldProblems problems;
+    OrderChange change;
+    Reader r(json, QStringLiteral("#"), problems);
+    if (r.has("customer")) {
+        const QJsonObject person = r.object("customer");
+        Reader customer(person, QStringLiteral("#/customer"), problems);
+        // null takes an address away
+        const auto read = [&](const char *name, int longest) -> std::optional<QString> {
+            if (!customer.has(name))
+                return std::nullopt;
+            return customer.value(name).isNull() ? QString() : customer.text(name, longest);
+        };
+        if (customer.has("name"))
+            change.name = customer.text("name", kLongestName);
+        if (customer.has("language"))
+            change.language = customer.text("language", 35);
+        change.email = read("email", kLongestEmail);
+        change.phone = read("phone", 16);
+        customer.check("email", change.email.value_or(QString()), addressForm(), kNoAddress);
+        customer.check("phone", change.phone.value_or(QString()), phoneForm(), kNoPhone);
+        customer.check("language", change.language.value_or(QString()), languageForm(), kNoLanguage);
+    }
+    if (r.has("reachable"))
+        change.reachable = r.truth("reachable");
+    if (r.has("bank")) {
+        change.bank = BankId::parse(r.value("bank").toString());
+        if (!change.bank)
+            r.wrong("bank", QStringLiteral("It must be the identifier of a bank."));
+    }
+    change.why = r.optionalText("why", kLongestReason);
+    if (!problems.empty())
+        return tl::make_unexpected(std::move(problems));
+    return change;
 }
 
 } // namespace cubby::central

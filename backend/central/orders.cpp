@@ -2,12 +2,14 @@
 #include "central/orders.h"
 
 #include "central/assignment.h"
-#include "central/events.h"
+#include "central/returns.h"
 #include "domain/label.h"
 
 namespace cubby::central {
 
 namespace {
+
+constexpr int kNumberDigits = 10; // of a return: 32^10 of them
 
 tl::unexpected<OrderRefusal> refuse(const char *code, const QString &message, FieldProblems fields)
 {
@@ -15,17 +17,24 @@ tl::unexpected<OrderRefusal> refuse(const char *code, const QString &message, Fi
 }
 
 QString requestContext(OrderId order) { return QStringLiteral("orders.request.") + order.toString(); }
-QString customerContext(const char *column, const QString &customer)
-{
-    return QStringLiteral("customers.") + QLatin1StringView(column) + u'.' + customer;
-}
-
 QString asText(const OrderRequest &request) { return QString::fromUtf8(json::writeText(request)); }
 
-bool isSameOrder(Work &work, OrderId order, const OrderRequest &request)
+// What a request left to its carrier's settings was filled in when it was stored, and may have changed since.
+bool isSameOrder(Work &work, OrderId order, OrderRequest asked)
 {
     const auto row = work.first(QStringLiteral("SELECT request FROM orders WHERE order_id = ?"), order);
-    return row && work.openField(row->bytes(0), requestContext(order)) == asText(request);
+    if (!row)
+        return false;
+    const auto stored = json::readText<OrderRequest>(work.openField(row->bytes(0), requestContext(order)).toUtf8());
+    if (!stored || stored->packages.size() != asked.packages.size())
+        return false;
+    if (asked.language.isEmpty())
+        asked.language = stored->language;
+    for (qsizetype i = 0; i < asked.packages.size(); ++i) {
+        if (!asked.packages[i].keepFor)
+            asked.packages[i].keepFor = stored->packages[i].keepFor;
+    }
+    return asked == *stored;
 }
 
 FieldProblems problemsAtBank(Work &work, const OrderRequest &request)
@@ -69,80 +78,109 @@ FieldProblems takenLabels(Work &work, const OrderRequest &request)
     return problems;
 }
 
-QString storeCustomer(Work &work, const OrderRequest &request)
+// Nobody has to print a label for a return: its number can be typed or scanned.
+QString newNumber(Work &work)
 {
-    QString customer = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
-    work.exec(QStringLiteral("INSERT INTO customers (customer, name, email, language) VALUES (?, ?, ?, ?)"), customer,
-              work.sealField(request.name, customerContext("name", customer)),
-              work.sealField(request.email, customerContext("email", customer)), request.language);
-    return customer;
+    static constexpr char kDigits[] = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"; // none that looks like another
+    for (;;) {
+        QString number;
+        for (int i = 0; i < kNumberDigits; ++i)
+            number += QLatin1Char(kDigits[work.chance().below(sizeof kDigits - 1)]);
+        if (!findPackageByLabel(work, number) || work.failed())
+            return number;
+    }
 }
 
-void storePackage(Work &work, OrderId order, const QString &customer, const OrderRequest &request,
+void storePackage(Work &work, CarrierId carrier, OrderId order, const QString &customer, const OrderRequest &request,
                   const OrderedPackage &ordered)
 {
     Package package;
     package.id = PackageId::make(work.now(), work.chance());
+    package.carrier = carrier;
     package.order = order;
     package.customer = customer;
     package.bank = request.bank;
     package.size = ordered.size;
-    package.keepFor = ordered.keepFor;
+    package.keepFor = *ordered.keepFor;
     package.reachable = request.reachable;
+    package.dropOff = request.kind == OrderKind::Return;
+    package.anyBank = package.dropOff && !request.onlyThisBank;
     package.createdAt = work.now();
     package.changedAt = work.now();
-    work.exec(
-        QStringLiteral("INSERT INTO packages (package, order_id, customer, bank, size, keep_for, reachable, status, "
-                       "expired, stay, created_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?)"),
-        package.id, order, customer, package.bank, int(package.size), package.keepFor, package.reachable,
-        toText(package.status), work.now(), work.now());
-    record(work, package.bank, work.now(),
-           event::PackageOrdered{package.id, order, customer, package.size, package.keepFor, package.reachable});
-    for (const QString &label : ordered.labels)
-        work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package) VALUES (?, ?, ?)"), label,
-                  normalLabel(label), package.id);
+    QStringList labels = ordered.labels;
+    if (labels.isEmpty())
+        labels << newNumber(work);
+    insertPackage(work, package, labels);
     setStatus(work, package, package.status, {QStringLiteral("Ordered"), work.now(), package.bank});
-    assign(work, package);
+    if (package.dropOff)
+        expectReturn(work, package);
+    else
+        assign(work, package);
+}
+
+// What it leaves open, as its carrier has it.
+OrderRequest completed(OrderRequest request, const CarrierSettings &settings)
+{
+    if (request.language.isEmpty())
+        request.language = settings.language();
+    for (OrderedPackage &package : request.packages) {
+        if (!package.keepFor)
+            package.keepFor = settings.keepFor;
+    }
+    return request;
 }
 
 } // namespace
 
-tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const OrderRequest &request, const QString &key)
+void storeOrder(Work &work, OrderId id, CarrierId carrier, OrderKind kind, const QString &reference,
+                const QString &customer, const OrderRequest &request)
 {
-    work.announce({request.bank});
-    work.lockBank(request.bank);
+    work.exec(QStringLiteral("INSERT INTO orders (order_id, carrier, kind, reference, customer, request, created_at) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?)"),
+              id, carrier, toText(kind), reference, customer, work.sealField(asText(request), requestContext(id)),
+              work.now());
+}
+
+tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const Actor &by, const OrderRequest &asked,
+                                                   const QString &key)
+{
+    const CarrierId carrier = by.isOperator() ? kFirstCarrier : by.carrier;
+    work.announce({asked.bank});
+    work.lockBank(asked.bank);
     if (!key.isEmpty()) {
-        if (const auto row = work.first(QStringLiteral("SELECT order_id FROM idempotency WHERE key = ?"), key)) {
-            if (isSameOrder(work, row->id<OrderId>(0), request))
+        if (const auto row = work.first(
+                QStringLiteral("SELECT order_id FROM idempotency WHERE carrier = ? AND key = ?"), carrier, key)) {
+            if (isSameOrder(work, row->id<OrderId>(0), asked))
                 return PlacedOrder{row->id<OrderId>(0), true};
             return refuse("order.key-taken", QStringLiteral("Another order was placed with this Idempotency-Key."), {});
         }
     }
-    if (const auto row
-        = work.first(QStringLiteral("SELECT order_id FROM orders WHERE reference = ?"), request.reference)) {
-        if (isSameOrder(work, row->id<OrderId>(0), request))
+    if (const auto row = work.first(QStringLiteral("SELECT order_id FROM orders WHERE carrier = ? AND reference = ?"),
+                                    carrier, asked.reference)) {
+        if (isSameOrder(work, row->id<OrderId>(0), asked))
             return PlacedOrder{row->id<OrderId>(0), true};
         return refuse("order.reference-taken", QStringLiteral("Another order has this reference."),
                       {{QStringLiteral("#/reference"), QStringLiteral("Another order has it.")}});
     }
-    if (!work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), request.bank))
+    const CarrierSettings settings = settingsOf(work, carrier);
+    if (!settings.mayUse(asked.bank) || !work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), asked.bank))
         return refuse("order.bank-unknown", QStringLiteral("There is no such bank."),
                       {{QStringLiteral("#/bank"), QStringLiteral("There is no such bank.")}});
+    const OrderRequest request = completed(asked, settings);
     if (auto problems = problemsAtBank(work, request); !problems.empty())
         return refuse("order.too-large", QStringLiteral("A package is too large for this bank."), std::move(problems));
     if (auto problems = takenLabels(work, request); !problems.empty())
         return refuse("order.label-taken", QStringLiteral("A label is in use."), std::move(problems));
 
     const auto order = OrderId::make(work.now(), work.chance());
-    const QString customer = storeCustomer(work, request);
-    work.exec(QStringLiteral("INSERT INTO orders (order_id, reference, customer, request, created_at) "
-                             "VALUES (?, ?, ?, ?, ?)"),
-              order, request.reference, customer, work.sealField(asText(request), requestContext(order)), work.now());
+    const QString customer
+        = storeCustomer(work, carrier, {request.name, request.email, request.phone, request.language});
+    storeOrder(work, order, carrier, request.kind, request.reference, customer, request);
     if (!key.isEmpty())
-        work.exec(QStringLiteral("INSERT INTO idempotency (key, order_id, created_at) VALUES (?, ?, ?)"), key, order,
-                  work.now());
+        work.exec(QStringLiteral("INSERT INTO idempotency (carrier, key, order_id, created_at) VALUES (?, ?, ?, ?)"),
+                  carrier, key, order, work.now());
     for (const OrderedPackage &ordered : request.packages)
-        storePackage(work, order, customer, request, ordered);
+        storePackage(work, carrier, order, customer, request, ordered);
     return PlacedOrder{order, false};
 }
 

@@ -11,9 +11,11 @@ namespace {
 
 const QString &packageColumns()
 {
-    static const QString columns = QStringLiteral("SELECT p.package, p.order_id, p.customer, p.bank, p.size, "
-                                                  "p.keep_for, p.reachable, p.status, p.expired, p.stay, "
-                                                  "p.created_at, p.changed_at FROM packages p ");
+    static const QString columns
+        = QStringLiteral("SELECT p.package, p.order_id, p.customer, p.bank, p.size, "
+                         "p.keep_for, p.reachable, p.status, p.expired, p.stay, "
+                         "p.created_at, p.changed_at, p.carrier, p.drop_off, p.any_bank, p.plan "
+                         "FROM packages p ");
     return columns;
 }
 
@@ -21,12 +23,22 @@ std::optional<Package> packageFrom(const std::optional<storage::Row> &row)
 {
     if (!row)
         return std::nullopt;
-    return Package{row->id<PackageId>(0), row->id<OrderId>(1),
-                   row->text(2),          row->id<BankId>(3),
-                   Size(row->number(4)),  Millis(row->number(5)),
-                   row->truth(6),         fromText<PackageStatus>(row->text(7)).value_or(PackageStatus::InDoubt),
-                   row->truth(8),         row->id<StayId>(9),
-                   row->time(10),         row->time(11)};
+    return Package{.id = row->id<PackageId>(0),
+                   .carrier = row->id<CarrierId>(12),
+                   .order = row->id<OrderId>(1),
+                   .customer = row->text(2),
+                   .bank = row->id<BankId>(3),
+                   .size = Size(row->number(4)),
+                   .keepFor = Millis(row->number(5)),
+                   .reachable = row->truth(6),
+                   .status = fromText<PackageStatus>(row->text(7)).value_or(PackageStatus::InDoubt),
+                   .expired = row->truth(8),
+                   .stay = row->id<StayId>(9),
+                   .dropOff = row->truth(13),
+                   .anyBank = row->truth(14),
+                   .plan = fromText<PackagePlan>(row->text(15)).value_or(PackagePlan::Keep),
+                   .createdAt = row->time(10),
+                   .changedAt = row->time(11)};
 }
 
 const QString &stayColumns()
@@ -93,6 +105,12 @@ std::optional<Package> findPackage(Work &work, PackageId id)
     return packageFrom(work.first(packageColumns() + QStringLiteral("WHERE p.package = ?") + work.forUpdate(), id));
 }
 
+std::optional<Package> findPackage(Work &work, const Actor &by, PackageId id)
+{
+    auto package = findPackage(work, id);
+    return package && by.sees(package->carrier) ? package : std::nullopt;
+}
+
 std::optional<Package> findPackageByLabel(Work &work, const QString &label)
 {
     return packageFrom(work.first(
@@ -101,6 +119,22 @@ std::optional<Package> findPackageByLabel(Work &work, const QString &label)
                              "('PickedUp', 'Returned', 'Cancelled', 'Collected') ORDER BY p.created_at DESC LIMIT 1")
             + work.forUpdate("p"),
         normalLabel(label)));
+}
+
+void insertPackage(Work &work, const Package &package, const QStringList &labels)
+{
+    work.exec(QStringLiteral("INSERT INTO packages (package, order_id, customer, bank, size, keep_for, reachable, "
+                             "status, expired, stay, created_at, changed_at, carrier, drop_off, any_bank, plan) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, ?, ?)"),
+              package.id, package.order, package.customer, package.bank, int(package.size), package.keepFor,
+              package.reachable, toText(package.status), package.createdAt, package.changedAt, package.carrier,
+              package.dropOff, package.anyBank, toText(package.plan));
+    record(work, package.bank, work.now(),
+           event::PackageOrdered{package.id, package.order, package.customer, package.size, package.keepFor,
+                                 package.reachable, package.carrier, package.dropOff, package.anyBank});
+    for (const QString &label : labels)
+        work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package) VALUES (?, ?, ?)"), label,
+                  normalLabel(label), package.id);
 }
 
 QStringList labelsOf(Work &work, PackageId id)
@@ -138,6 +172,14 @@ bool setStatus(Work &work, Package &package, PackageStatus status, const Step &s
 }
 
 void updatePackage(Work &work, const Package &package) { store(work, package, std::nullopt); }
+
+void amendPackage(Work &work, const Package &package)
+{
+    work.exec(QStringLiteral("UPDATE packages SET size = ?, keep_for = ?, reachable = ?, plan = ? WHERE package = ?"),
+              int(package.size), package.keepFor, package.reachable, toText(package.plan), package.id);
+    record(work, package.bank, work.now(),
+           event::PackageAmended{package.id, package.size, package.keepFor, package.reachable, package.plan});
+}
 
 std::optional<Stay> findStay(Work &work, StayId id)
 {

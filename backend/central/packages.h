@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "central/work.h"
+#include "central/carriers.h"
 #include "domain/entries.h"
 #include "domain/size.h"
 #include "domain/status.h"
@@ -12,6 +12,7 @@ namespace cubby::central {
 struct Package
 {
     PackageId id;
+    CarrierId carrier; // whose it is
     OrderId order;
     QString customer;
     BankId bank; // where it is to go, or went
@@ -21,6 +22,9 @@ struct Package
     PackageStatus status = PackageStatus::PendingAssignment;
     bool expired = false;
     StayId stay; // the present or last one
+    bool dropOff = false; // a return, which a customer hands in
+    bool anyBank = false; // of a return: at any bank that its carrier may use
+    PackagePlan plan = PackagePlan::Keep; // while it lies in a bank
     Time createdAt;
     Time changedAt;
 
@@ -29,8 +33,11 @@ struct Package
 
 // In a work that writes, the package is its own until it ends: two banks may speak of one package.
 std::optional<Package> findPackage(Work &work, PackageId id);
+// Nothing, too, if it is another carrier's.
+std::optional<Package> findPackage(Work &work, const Actor &by, PackageId id);
 // The newest open package that bears this label.
 std::optional<Package> findPackageByLabel(Work &work, const QString &label);
+void insertPackage(Work &work, const Package &package, const QStringList &labels); // without a line of history
 QStringList labelsOf(Work &work, PackageId id);
 QString languageOf(Work &work, const Package &package);
 
@@ -52,6 +59,8 @@ struct Step
 bool setStatus(Work &work, Package &package, PackageStatus status, const Step &step);
 // Stores the package as it is here, without a line of history.
 void updatePackage(Work &work, const Package &package);
+// Stores what its order says of it: size, time, reach, plan.
+void amendPackage(Work &work, const Package &package);
 
 // Where a stay stands in its life. Doubtful: nobody can tell whether the package lies there still.
 enum class StayState { Promised, Present, Doubtful, Ended };

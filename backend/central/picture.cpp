@@ -51,6 +51,8 @@ Result<void> Picture::add(const Event &event)
         return read<event::StayChanged>(event);
     if (is(event::PackageOrdered::kind))
         return read<event::PackageOrdered>(event);
+    if (is(event::PackageAmended::kind))
+        return read<event::PackageAmended>(event);
     if (is(event::PackageChanged::kind))
         return read<event::PackageChanged>(event);
     if (is(event::DeliveryFailed::kind))
@@ -93,9 +95,21 @@ void Picture::add(const Event &event, const event::PackageOrdered &e)
     package.size = e.size;
     package.keepFor = e.keepFor;
     package.reachable = e.reachable;
+    package.carrier = e.carrier.isNull() ? kFirstCarrier : e.carrier;
+    package.dropOff = e.dropOff;
+    package.anyBank = e.anyBank;
     package.bank = event.bank;
     package.createdAt = event.receivedAt;
     package.changedAt = event.receivedAt;
+}
+
+void Picture::add(const Event &, const event::PackageAmended &e)
+{
+    Package &package = m_packages[e.package].package;
+    package.size = e.size;
+    package.keepFor = e.keepFor;
+    package.reachable = e.reachable;
+    package.plan = e.plan;
 }
 
 void Picture::add(const Event &event, const event::PackageChanged &e)
@@ -151,15 +165,16 @@ Result<void> Picture::store(storage::Database &database) const
     storage::Values packages;
     for (const auto &[id, known] : m_packages) {
         const Package &p = known.package;
-        append(packages, {id, p.order, p.customer, p.bank, int(p.size), p.keepFor, p.reachable, toText(p.status),
-                          p.expired, orNull(p.stay), p.createdAt, p.changedAt});
+        append(packages,
+               {id, p.order, p.customer, p.bank, int(p.size), p.keepFor, p.reachable, toText(p.status), p.expired,
+                orNull(p.stay), p.createdAt, p.changedAt, p.carrier, p.dropOff, p.anyBank, toText(p.plan)});
     }
     return storage::insertRows(database, QStringLiteral("rebuilt_banks"), 3, banks)
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_journal_epochs"), 4, heads); })
         .and_then(
             [&] { return storage::insertRows(database, QStringLiteral("rebuilt_compartments"), 12, compartments); })
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 14, stays); })
-        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_packages"), 12, packages); });
+        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_packages"), 16, packages); });
 }
 
 } // namespace cubby::central

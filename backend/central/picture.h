@@ -48,6 +48,7 @@ private:
     void add(const Event &event, const event::BankAdded &e);
     void add(const Event &event, const event::StayChanged &e);
     void add(const Event &event, const event::PackageOrdered &e);
+    void add(const Event &event, const event::PackageAmended &e);
     void add(const Event &event, const event::PackageChanged &e);
     void add(const Event &event, const event::DeliveryFailed &e);
     template <class E>

@@ -6,6 +6,7 @@
 #include "central/directory.h"
 #include "central/events.h"
 #include "central/records.h"
+#include "central/returns.h"
 #include "domain/custody.h"
 
 namespace cubby::central {
@@ -78,15 +79,25 @@ void makeSureOfCredential(Work &work, const Stay &stay)
                    stay.bank, stay.id))
         return;
     const CredentialId credential = issueCredential(work, stay.bank, stay.id);
-    noteDirectoryNumber(
-        work, credential,
-        appendDirectory(work, stay.bank,
-                        directory::CredentialIssued{credential, {stay.id}, digestOf(work, credential)}));
+    // The whole stay: a bank that was told of none, or that it is withdrawn, opens nothing for it.
+    noteDirectoryNumber(work, credential, appendDirectory(work, stay.bank, expectation(work, stay)));
+}
+
+// It was cancelled before the bank heard of it: nobody is to fetch it but a driver.
+void recall(Work &work, Package &package, const Stay &stay)
+{
+    package.plan = PackagePlan::Collect;
+    amendPackage(work, package);
+    endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
+    appendDirectory(work, stay.bank, expectation(work, stay));
 }
 
 bool handedIn(Work &work, const Fact &fact, Package &package, const Stay &stay)
 {
     const bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
+    if (package.dropOff && package.status == PackageStatus::PendingAssignment)
+        setStatus(work, package, PackageStatus::AssignedToCompartment, step("Assigned", fact, stay.compartment));
+    returnSettled(work, package.id, stay.id);
     if (package.status == PackageStatus::AssignedToCompartment)
         setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
     return setStatus(work, package, PackageStatus::InLocker, step("DroppedOff", fact, stay.compartment)) && fits;
@@ -97,7 +108,12 @@ bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, co
     bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
     if (package.status == PackageStatus::AssignedToCompartment)
         setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
+    const bool cancelled = package.status == PackageStatus::Cancelled;
     fits = setStatus(work, package, PackageStatus::InLocker, step(what, fact, stay.compartment)) && fits;
+    if (cancelled || package.plan == PackagePlan::Collect) {
+        recall(work, package, stay);
+        return fits;
+    }
     makeSureOfCredential(work, stay);
     tellWhenReady(work, stay);
     return fits;
@@ -140,6 +156,8 @@ bool place(Work &work, const Fact &fact, const entry::Deposited &e)
     auto package = findPackage(work, stay && !stay->package.isNull() ? stay->package : e.package);
     if (!package && !e.label.isEmpty())
         package = findPackageByLabel(work, e.label);
+    if (!package && e.dropOff)
+        package = adoptReturn(work, fact.bank, e.stay, e.label, e.size);
     bool fits = e.package.isNull() || package;
     if (!stay) {
         stay = Stay{.id = e.stay,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/provision.h"
 
-#include "central/directory.h"
 #include "central/events.h"
 #include "central/records.h"
 #include "domain/custody.h"
@@ -12,12 +11,6 @@ namespace cubby::central {
 namespace {
 
 constexpr qsizetype kCodeKeyBytes = 32;
-
-bool isPin(const QString &pin)
-{
-    return pin.size() >= 4 && pin.size() <= 8
-           && std::all_of(pin.begin(), pin.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-}
 
 } // namespace
 
@@ -50,62 +43,6 @@ Result<void> addBank(Work &work, const NewBank &bank)
     }
     record(work, bank.id, work.now(), added);
     audit(work, QStringLiteral("operator"), QStringLiteral("addBank"), bank.id.toString(), bank.layout.name);
-    return {};
-}
-
-Result<seal::Badge> addPerson(Work &work, const NewPerson &person)
-{
-    if (person.name.trimmed().isEmpty())
-        return failure("provision.name", QStringLiteral("A person needs a name"));
-    if (!isPin(person.pin))
-        return failure("provision.pin", QStringLiteral("A PIN has 4 to 8 digits"));
-    if (person.role != QLatin1StringView("driver") && person.role != QLatin1StringView("technician"))
-        return failure("provision.role", QStringLiteral("A role is driver or technician"));
-    const std::vector<BankId> known = bankIds(work);
-    const std::vector<BankId> &banks = person.banks.empty() ? known : person.banks;
-    work.lockBanks(banks);
-    if (banks.empty())
-        return failure("provision.no-bank", QStringLiteral("There is no bank to sign in at"));
-    for (const BankId &bank : banks) {
-        if (std::find(known.begin(), known.end(), bank) == known.end())
-            return failure("provision.bank-unknown", QStringLiteral("There is no bank %1").arg(bank.toString()));
-    }
-
-    const auto id = PersonId::make(work.now(), work.chance());
-    const seal::Badge badge = seal::makeBadge(id, work.chance());
-    const auto verifier = seal::makePinVerifier(person.pin, badge, person.pinCost, work.chance());
-    if (!verifier)
-        return failure(verifier.error());
-    const QJsonObject kept = seal::toJson(*verifier);
-    work.exec(QStringLiteral("INSERT INTO people (person, name, role, verifier, not_after, created_at) "
-                             "VALUES (?, ?, ?, ?, ?, ?)"),
-              id, person.name, person.role, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)),
-              person.notAfter, work.now());
-    for (const BankId &bank : banks) {
-        work.exec(QStringLiteral("INSERT INTO grants (person, bank) VALUES (?, ?)"), id, bank);
-        appendDirectory(work, bank, directory::PersonGranted{id, person.name, person.role, kept, person.notAfter});
-    }
-    audit(work, QStringLiteral("operator"), QStringLiteral("addPerson"), id.toString(), person.role);
-    return badge;
-}
-
-Result<void> unlockBadge(Work &work, PersonId person)
-{
-    const auto row
-        = work.first(QStringLiteral("SELECT name, role, verifier, not_after FROM people WHERE person = ?"), person);
-    if (!row)
-        return failure("provision.person-unknown", QStringLiteral("There is no person %1").arg(person.toString()));
-    const directory::PersonGranted granted{person,       row->text(0),
-                                           row->text(1), QJsonDocument::fromJson(row->text(2).toUtf8()).object(),
-                                           row->time(3), work.now()};
-    std::vector<BankId> banks;
-    for (const storage::Row &grant :
-         work.query(QStringLiteral("SELECT bank FROM grants WHERE person = ? ORDER BY bank"), person))
-        banks.push_back(grant.id<BankId>(0));
-    work.lockBanks(banks);
-    for (const BankId &bank : banks)
-        appendDirectory(work, bank, granted);
-    audit(work, QStringLiteral("operator"), QStringLiteral("unlockBadge"), person.toString());
     return {};
 }
 

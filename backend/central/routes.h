@@ -6,19 +6,35 @@
 
 namespace cubby::central {
 
-// Who may use the API. Empty lists let nobody in.
+// Who may use the API, besides the keys of carriers. Empty lists let nobody in.
 struct ApiAccess
 {
-    QList<QByteArray> tokens; // bearer tokens, each of at least kShortestToken bytes
+    QList<QByteArray> tokens; // of the first carrier, each of at least kShortestToken bytes
 };
 inline constexpr qsizetype kShortestToken = 16;
 
-// Answers one request of the centre's API. Everything that goes wrong is a problem document (RFC 9457):
-//   POST /v1/orders                  201 the order, 200 if it was placed before, 409 or 422 with what is wrong
-//   GET  /v1/packages/{id}           200 or 404
-//   GET  /v1/packages/{id}/history   200 or 404
-//   GET  /v1/banks/{id}              200 or 404
-//   GET  /healthz                    200 or 503; needs no token
+// One request to one route. Identifiers in the path have been checked to be some.
+struct RouteCall
+{
+    Centre &centre;
+    const Actor &by;
+    const http::HttpRequest &request;
+    const QStringList &path; // its parts
+    Time now;
+};
+
+struct Route
+{
+    const char *method;
+    const char *path; // "{id}" stands for an identifier
+    http::HttpResponse (*answer)(const RouteCall &call);
+};
+
+// Every route that needs a key. What an identifier names that is another carrier's is not found, whatever the route.
+std::span<const Route> routes();
+
+// Answers one request of the centre's API. Everything that goes wrong is a problem document (RFC 9457). Besides
+// routes(), GET /healthz answers 200 or 503 without a key.
 http::HttpResponse answer(Centre &centre, const ApiAccess &access, const http::HttpRequest &request, Time now);
 
 } // namespace cubby::central

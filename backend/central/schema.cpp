@@ -23,6 +23,7 @@ std::span<const storage::Migration> schema()
         step(3, "notices, clocks and webhooks", stepNotices),
         step(4, "the fleet", stepFleet),
         step(5, "certificates and enrolment", stepEnrolment),
+        step(6, "carriers", stepCarriers),
     };
     return steps;
 }

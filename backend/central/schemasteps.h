@@ -14,5 +14,6 @@ QStringList stepEventStream(storage::Dialect dialect); // 2
 QStringList stepNotices(storage::Dialect dialect); // 3
 QStringList stepFleet(storage::Dialect dialect); // 4
 QStringList stepEnrolment(storage::Dialect dialect); // 5
+QStringList stepCarriers(storage::Dialect dialect); // 6
 
 } // namespace cubby::central

@@ -50,10 +50,11 @@ QJsonArray compartmentsOf(Work &work, BankId bank)
 
 } // namespace
 
-std::optional<QJsonObject> orderDocument(Work &work, OrderId id)
+std::optional<QJsonObject> orderDocument(Work &work, const Actor &by, OrderId id)
 {
-    const auto row = work.first(QStringLiteral("SELECT reference, created_at FROM orders WHERE order_id = ?"), id);
-    if (!row)
+    const auto row
+        = work.first(QStringLiteral("SELECT reference, created_at, carrier, kind FROM orders WHERE order_id = ?"), id);
+    if (!row || !by.sees(row->id<CarrierId>(2)))
         return std::nullopt;
     QJsonArray packages;
     for (const storage::Row &item : work.query(
@@ -65,14 +66,15 @@ std::optional<QJsonObject> orderDocument(Work &work, OrderId id)
                                 {QStringLiteral("labels"), labels}};
     }
     return QJsonObject{{QStringLiteral("id"), id.toString()},
+                       {QStringLiteral("kind"), row->text(3)},
                        {QStringLiteral("reference"), row->text(0)},
                        {QStringLiteral("createdAt"), toIso(row->time(1))},
                        {QStringLiteral("packages"), packages}};
 }
 
-std::optional<QJsonObject> packageDocument(Work &work, PackageId id)
+std::optional<QJsonObject> packageDocument(Work &work, const Actor &by, PackageId id)
 {
-    const auto package = findPackage(work, id);
+    const auto package = findPackage(work, by, id);
     if (!package)
         return std::nullopt;
     const auto stay = findStay(work, package->bank, package->stay);
@@ -81,6 +83,8 @@ std::optional<QJsonObject> packageDocument(Work &work, PackageId id)
         {QStringLiteral("order"), package->order.toString()},
         {QStringLiteral("status"), toText(package->status)},
         {QStringLiteral("expired"), package->expired},
+        {QStringLiteral("return"), package->dropOff},
+        {QStringLiteral("plan"), toText(package->plan)},
         {QStringLiteral("bank"), package->bank.toString()},
         {QStringLiteral("compartment"), textOrNull(stay ? stay->compartment : QString())},
         {QStringLiteral("size"), toString(package->size)},
@@ -93,9 +97,9 @@ std::optional<QJsonObject> packageDocument(Work &work, PackageId id)
     };
 }
 
-std::optional<QJsonObject> historyDocument(Work &work, PackageId id)
+std::optional<QJsonObject> historyDocument(Work &work, const Actor &by, PackageId id)
 {
-    if (!findPackage(work, id))
+    if (!findPackage(work, by, id))
         return std::nullopt;
     QJsonArray steps;
     for (const storage::Row &row :
@@ -113,8 +117,10 @@ std::optional<QJsonObject> historyDocument(Work &work, PackageId id)
     return QJsonObject{{QStringLiteral("package"), id.toString()}, {QStringLiteral("history"), steps}};
 }
 
-std::optional<QJsonObject> bankDocument(Work &work, BankId id)
+std::optional<QJsonObject> bankDocument(Work &work, const Actor &by, BankId id)
 {
+    if (!by.isOperator() && !settingsOf(work, by.carrier).mayUse(id))
+        return std::nullopt;
     const auto row = work.first(
         QStringLiteral("SELECT name, layout, mode, software, heard_at, presence, heartbeat FROM banks WHERE bank = ?"),
         id);

@@ -11,9 +11,10 @@ namespace cubby::central {
 // Three heartbeats of at most 144 s missed.
 inline constexpr Millis kMissingAfter = std::chrono::seconds(432);
 
-std::optional<QJsonObject> orderDocument(Work &work, OrderId id);
-std::optional<QJsonObject> packageDocument(Work &work, PackageId id);
-std::optional<QJsonObject> historyDocument(Work &work, PackageId id);
-std::optional<QJsonObject> bankDocument(Work &work, BankId id);
+// Each is nothing, too, if it is of another carrier.
+std::optional<QJsonObject> orderDocument(Work &work, const Actor &by, OrderId id);
+std::optional<QJsonObject> packageDocument(Work &work, const Actor &by, PackageId id);
+std::optional<QJsonObject> historyDocument(Work &work, const Actor &by, PackageId id);
+std::optional<QJsonObject> bankDocument(Work &work, const Actor &by, BankId id); // or one that it may not use
 
 } // namespace cubby::central

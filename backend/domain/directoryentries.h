@@ -24,10 +24,13 @@ struct PackageExpected
     bool dropOff = false; // a customer hands it in here; the labels hold the return's number too
     bool accessible = false; // asked for beforehand: a compartment within reach, the accessible mode
     bool contactKnown = false; // the centre can send a message about it
+    CarrierId carrier; // whose drivers handle it; null: anybody's
+    PackagePlan plan = PackagePlan::Keep; // once it lies here
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("labels", s.labels); f("size", s.size);
                  f("keepFor", s.keepFor); f("deadline", s.deadline); f("compartment", s.compartment);
                  f("language", s.language); f("credential", s.credential); f("codeDigest", s.codeDigest);
-                 f("dropOff", s.dropOff); f("accessible", s.accessible); f("contactKnown", s.contactKnown);)
+                 f("dropOff", s.dropOff); f("accessible", s.accessible); f("contactKnown", s.contactKnown);
+                 f("carrier", s.carrier); f("plan", s.plan);)
     QString item() const { return QStringLiteral("stay/") + stay.toString(); }
 };
 
@@ -70,8 +73,11 @@ struct PersonGranted
     QJsonObject verifier; // of PIN and badge together, see seal/badge.h
     Time notAfter;
     std::optional<Time> unlockedAt = {}; // wrong PINs before this are forgiven
+    std::optional<Time> notBefore = {};
+    CarrierId carrier = {}; // of a driver: handles this one's packages only; null: everybody's
     CUBBY_FIELDS(f("person", s.person); f("name", s.name); f("role", s.role); f("verifier", s.verifier);
-                 f("notAfter", s.notAfter); f("unlockedAt", s.unlockedAt);)
+                 f("notAfter", s.notAfter); f("unlockedAt", s.unlockedAt); f("notBefore", s.notBefore);
+                 f("carrier", s.carrier);)
     QString item() const { return QStringLiteral("person/") + person.toString(); }
 };
 

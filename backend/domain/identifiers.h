@@ -54,6 +54,7 @@ using CredentialId = Id<struct CredentialTag>; // anything that opens
 using PersonId = Id<struct PersonTag>; // a driver, a technician, a member of staff
 using RequestId = Id<struct RequestTag>; // one request to open one lock
 using InstructionId = Id<struct InstructionTag>; // what the centre told a bank to do
+using CarrierId = Id<struct CarrierTag>; // a carrier or a shop: whose orders, packages and people they are
 using EpochId = Id<struct EpochTag>; // one unbroken life of a log
 
 // A compartment's name on its door, unique in its bank: "B4".

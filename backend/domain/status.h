@@ -31,6 +31,15 @@ enum class PackageStatus {
     InDoubt,
 };
 
+// What the centre means to become of a package that lies in a bank. Collect: a driver is to take it out, and it opens
+// for nobody else. Unassign: it is not what lies there; the compartment is to be looked into.
+enum class PackagePlan { Keep, Collect, Unassign };
+
+template <>
+struct EnumText<PackagePlan>
+{
+    static constexpr std::array names{"Keep", "Collect", "Unassign"};
+};
 template <>
 struct EnumText<Custody>
 {

@@ -8,6 +8,10 @@
 
 namespace cubby::sim {
 
+namespace {
+const central::Actor kShop{central::kFirstCarrier, QStringLiteral("shop"), QStringLiteral("the simulation")};
+} // namespace
+
 SimCentre::SimCentre(World &world)
     : m_world(world), m_store(central::schema()),
       m_keys{seal::PrivateKey::generate(world.productChance()), seal::PrivateKey::generate(world.productChance()),
@@ -50,7 +54,7 @@ seal::Badge SimCentre::addPerson(const QString &role, const QString &pin)
     person.pin = pin;
     person.pinCost = {64, 1}; // thousands of people sign in here
     person.notAfter = m_world.now().wall + std::chrono::hours(1000);
-    auto badge = m_centre->addPerson(person, m_world.now().wall);
+    auto badge = m_centre->addPerson(kShop, person, m_world.now().wall);
     if (!badge) {
         m_world.fail(badge.error().message);
         return {};
@@ -66,7 +70,7 @@ PackageId SimCentre::order(BankId bank, const QString &label, Size size)
     request.name = QStringLiteral("Customer");
     request.email = QStringLiteral("customer@example.org");
     request.packages << central::OrderedPackage{{label}, size};
-    auto placed = m_centre->placeOrder(request, {}, m_world.now().wall);
+    auto placed = m_centre->placeOrder(kShop, request, {}, m_world.now().wall);
     if (!placed || !*placed) {
         m_world.fail(QStringLiteral("an order was refused: ")
                      + (placed ? placed->error().error.message : placed.error().message));

@@ -58,7 +58,7 @@ private Q_SLOTS:
         set.condition = Condition::Inspect;
         m_bank->write(set);
         QCOMPARE(status(), QStringLiteral("AssignedToCompartment"));
-        const auto package = (*m_site->centre->package(m_package, m_site->now)).value();
+        const auto package = (*m_site->centre->package(kShop, m_package, m_site->now)).value();
         const QJsonArray attempts = package.value(QLatin1StringView("attempts")).toArray();
         QCOMPARE(attempts.size(), 1);
         QCOMPARE(attempts.at(0).toObject().value(QLatin1StringView("person")).toString(), unlock.person.toString());
@@ -245,7 +245,7 @@ private Q_SLOTS:
         refused.reason = QStringLiteral("noRoom");
         m_bank->write(refused);
         QCOMPARE(status(), QStringLiteral("AssignedToCompartment"));
-        const auto package = (*m_site->centre->package(m_package, m_site->now)).value();
+        const auto package = (*m_site->centre->package(kShop, m_package, m_site->now)).value();
         const QJsonObject attempt = package.value(QLatin1StringView("attempts")).toArray().at(0).toObject();
         QCOMPARE(attempt.value(QLatin1StringView("why")).toString(), QStringLiteral("noRoom"));
         QCOMPARE(attempt.value(QLatin1StringView("person")).toString(), refused.person.toString());
@@ -277,7 +277,7 @@ private:
     qint64 conflicts() { return m_site->count(QStringLiteral("events WHERE conflict = 1")); }
     QString shown(const QString &compartment)
     {
-        const auto bank = (*m_site->centre->bank(m_bank->id, m_site->now)).value();
+        const auto bank = (*m_site->centre->bank(kShop, m_bank->id, m_site->now)).value();
         for (const QJsonValue item : bank.value(QLatin1StringView("compartments")).toArray()) {
             if (item.toObject().value(QLatin1StringView("name")).toString() == compartment)
                 return item.toObject().value(QLatin1StringView("status")).toString();

@@ -160,7 +160,8 @@ private Q_SLOTS:
     void aDriverIsToldToTheBanksWhereTheyMaySignIn()
     {
         FarBank other(*m_site);
-        const auto badge = m_site->centre->addPerson({QStringLiteral("Ada"),
+        const auto badge = m_site->centre->addPerson(kShop,
+                                                     {QStringLiteral("Ada"),
                                                       QStringLiteral("driver"),
                                                       QStringLiteral("4711"),
                                                       m_site->now + std::chrono::hours(12),
@@ -185,25 +186,27 @@ private Q_SLOTS:
     void aBadgeThatWrongPinsHaveLockedIsUnlocked()
     {
         const auto badge = m_site->centre->addPerson(
-            {QStringLiteral("Ada"), QStringLiteral("driver"), QStringLiteral("4711"), m_site->now + 12h, {}},
+            kShop, {QStringLiteral("Ada"), QStringLiteral("driver"), QStringLiteral("4711"), m_site->now + 12h, {}},
             m_site->now);
         QVERIFY(badge);
         m_bank->settle();
         const Time unlocked = m_site->now + 1h;
-        QVERIFY(m_site->centre->unlockBadge(badge->person, unlocked));
+        QVERIFY(m_site->centre->unlockBadge(kShop, badge->person, unlocked));
         m_bank->settle();
         const auto people = m_bank->all<directory::PersonGranted>();
         QCOMPARE(people.back().person, badge->person);
         QCOMPARE(people.back().unlockedAt, std::optional(unlocked));
         QCOMPARE(people.back().verifier, people.front().verifier);
-        const auto unknown = m_site->centre->unlockBadge(PersonId::make(m_site->now, m_site->chance), m_site->now);
+        const auto unknown
+            = m_site->centre->unlockBadge(kShop, PersonId::make(m_site->now, m_site->chance), m_site->now);
         QCOMPARE(unknown.error().code, QStringLiteral("provision.person-unknown"));
     }
 
     void aPersonIsRefusedForWhatIsWrong()
     {
-        const auto refused
-            = [this](const NewPerson &person) { return m_site->centre->addPerson(person, m_site->now).error().code; };
+        const auto refused = [this](const NewPerson &person) {
+            return m_site->centre->addPerson(kShop, person, m_site->now).error().code;
+        };
         const Time later = m_site->now + std::chrono::hours(1);
         const QString driver = QStringLiteral("driver");
         const QString name = QStringLiteral("Ada");

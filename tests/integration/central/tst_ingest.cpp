@@ -321,7 +321,7 @@ private Q_SLOTS:
     {
         for (const char *message : {"{\"state\":\"online\",\"at\":1}", "rubbish", "{\"state\":7}", "[]", ""})
             QVERIFY(m_site->centre->presence(m_bank->id, message, m_site->now));
-        const auto bank = (*m_site->centre->bank(m_bank->id, m_site->now)).value();
+        const auto bank = (*m_site->centre->bank(kShop, m_bank->id, m_site->now)).value();
         QCOMPARE(bank.value(QLatin1StringView("presence")).toString(), QStringLiteral("online"));
         QCOMPARE(bank.value(QLatin1StringView("status")).toString(), QStringLiteral("Inactive"));
     }

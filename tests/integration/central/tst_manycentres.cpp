@@ -99,7 +99,7 @@ private Q_SLOTS:
         together(8, [&](int thread, Centre &centre) {
             for (int i = 0; i < 5; ++i) {
                 auto order = m_site->order(m_bank->id, QStringLiteral("%1-%2").arg(thread).arg(i));
-                const auto answer = centre.placeOrder(order, {}, m_site->now);
+                const auto answer = centre.placeOrder(kShop, order, {}, m_site->now);
                 placed += answer && *answer ? 1 : 0;
             }
         });
@@ -118,7 +118,7 @@ private Q_SLOTS:
         std::atomic<int> refused = 0;
         together(8, [&](int thread, Centre &centre) {
             auto order = m_site->order(thread % 2 ? m_bank->id : other.id, QStringLiteral("same"));
-            const auto answer = centre.placeOrder(order, QStringLiteral("key"), m_site->now);
+            const auto answer = centre.placeOrder(kShop, order, QStringLiteral("key"), m_site->now);
             if (!answer)
                 return;
             if (!*answer)
@@ -138,7 +138,7 @@ private Q_SLOTS:
         together(8, [&](int thread, Centre &centre) {
             auto order = m_site->order(thread % 2 ? m_bank->id : other.id, QString::number(thread));
             order.packages[0].labels = {QStringLiteral("LABEL"), QStringLiteral("OTHER-%1").arg(thread)};
-            (void)centre.placeOrder(order, {}, m_site->now);
+            (void)centre.placeOrder(kShop, order, {}, m_site->now);
         });
         QCOMPARE(m_site->count(QStringLiteral("package_labels WHERE normal = 'LABEL'")), 1);
     }

@@ -167,7 +167,7 @@ private Q_SLOTS:
         Centre centre(*m_site->database, m_site->keys, chance);
         for (int i = 0; i < 20; ++i) {
             m_site->now += Millis(1);
-            QVERIFY(centre.placeOrder(m_site->order(m_bank->id, QString::number(i)), {}, m_site->now));
+            QVERIFY(centre.placeOrder(kShop, m_site->order(m_bank->id, QString::number(i)), {}, m_site->now));
         }
         QCOMPARE(m_site->count(QStringLiteral("(SELECT DISTINCT digest FROM credentials WHERE state = 'Open') d")),
                  m_site->count(QStringLiteral("credentials WHERE state = 'Open'")));
@@ -203,7 +203,7 @@ private:
     std::optional<Centre::Notification> taken() { return m_site->centre->takeNotification(m_site->now).value(); }
     bool expired(PackageId package)
     {
-        return (*m_site->centre->package(package, m_site->now))->value(QLatin1StringView("expired")).toBool();
+        return (*m_site->centre->package(kShop, package, m_site->now))->value(QLatin1StringView("expired")).toBool();
     }
 
     std::unique_ptr<Site> m_site;

@@ -57,11 +57,11 @@ private Q_SLOTS:
 
     void everythingIsThereAfterwards()
     {
-        const QStringList tables{QStringLiteral("banks"),         QStringLiteral("bank_links"),
-                                 QStringLiteral("compartments"),  QStringLiteral("stays"),
-                                 QStringLiteral("credentials"),   QStringLiteral("credential_stays"),
-                                 QStringLiteral("directory_log"), QStringLiteral("packages"),
-                                 QStringLiteral("jobs"),          QStringLiteral("package_history")};
+        const QStringList tables{
+            QStringLiteral("banks"),           QStringLiteral("bank_links"),  QStringLiteral("compartments"),
+            QStringLiteral("stays"),           QStringLiteral("credentials"), QStringLiteral("credential_stays"),
+            QStringLiteral("directory_log"),   QStringLiteral("packages"),    QStringLiteral("jobs"),
+            QStringLiteral("package_history"), QStringLiteral("orders"),      QStringLiteral("idempotency")};
         const auto rows = [this](const QString &table, const QString &columns) {
             QStringList texts;
             const auto all = m_database->query(QStringLiteral("SELECT %1 FROM %2").arg(columns, table)).value();
@@ -93,6 +93,19 @@ private Q_SLOTS:
             QCOMPARE(rows(table, columns[table]), before[table]);
         QCOMPARE(rows(QStringLiteral("events WHERE epoch IS NOT NULL"), entry), entries);
         QCOMPARE(storage::migrate(*m_database, schema()).value(), int(schema().size()));
+    }
+
+    void whatWasThereBelongsToTheFirstCarrier()
+    {
+        QVERIFY(storage::migrate(*m_database, schema()));
+        const auto alone = m_database->query(QStringLiteral("SELECT carrier, COUNT(*) FROM packages GROUP BY carrier"));
+        QCOMPARE(alone->size(), std::size_t(1));
+        QCOMPARE(alone->front().text(0), kFirstCarrier.toString());
+        QVERIFY(alone->front().number(1) > 0);
+        const auto orders = m_database->query(QStringLiteral("SELECT DISTINCT carrier, kind FROM orders"));
+        QCOMPARE(orders->size(), std::size_t(1));
+        QCOMPARE(orders->front().text(0), kFirstCarrier.toString());
+        QCOMPARE(orders->front().text(1), QStringLiteral("Delivery"));
     }
 
     void whatIsProjectedFollowsFromTheEvents()

@@ -18,6 +18,9 @@ namespace cubby::test {
 
 using namespace cubby::central;
 
+inline const Actor kShop{kFirstCarrier, QStringLiteral("shop"), QStringLiteral("a test")};
+inline const Actor kOperator{{}, QStringLiteral("operator"), QStringLiteral("a test")};
+
 inline Layout smallWall()
 {
     Layout layout;
@@ -102,7 +105,7 @@ struct Site // a centre with its database
     // Answers the package of an order of one.
     PackageId place(const OrderRequest &request)
     {
-        const auto placed = centre->placeOrder(request, {}, now);
+        const auto placed = centre->placeOrder(kShop, request, {}, now);
         if (!placed || !*placed)
             qFatal("the order was refused: %s",
                    qPrintable(placed ? placed->error().error.message : placed.error().message));
@@ -123,7 +126,7 @@ struct Site // a centre with its database
 
     QString status(PackageId package)
     {
-        const auto found = centre->package(package, now);
+        const auto found = centre->package(kShop, package, now);
         return found && *found ? (*found)->value(QLatin1StringView("status")).toString() : QStringLiteral("(none)");
     }
 

@@ -194,7 +194,7 @@ private Q_SLOTS:
 private:
     static QString compartmentOf(Site &site, PackageId package)
     {
-        return (*site.centre->package(package, site.now))->value(QLatin1StringView("compartment")).toString();
+        return (*site.centre->package(kShop, package, site.now))->value(QLatin1StringView("compartment")).toString();
     }
 };
 

@@ -18,8 +18,8 @@ private Q_SLOTS:
         QCOMPARE(order->language, QStringLiteral("de"));
         QCOMPARE(order->packages.size(), 2);
         QVERIFY(order->packages[0].size == Size::M);
-        QCOMPARE(order->packages[0].keepFor, Millis(std::chrono::hours(72)));
-        QCOMPARE(order->packages[1].keepFor, Millis(std::chrono::hours(24)));
+        QVERIFY(!order->packages[0].keepFor); // as its carrier has it
+        QCOMPARE(order->packages[1].keepFor.value(), Millis(std::chrono::hours(24)));
     }
 
     void aFaultIsToldByItsPlace_data()
@@ -83,9 +83,9 @@ private Q_SLOTS:
         Site site;
         FarBank bank(site);
         const auto request = site.order(bank.id, QStringLiteral("A"));
-        const auto first = site.centre->placeOrder(request, QStringLiteral("key"), site.now);
-        const auto byKey = site.centre->placeOrder(request, QStringLiteral("key"), site.now);
-        const auto byReference = site.centre->placeOrder(request, {}, site.now);
+        const auto first = site.centre->placeOrder(kShop, request, QStringLiteral("key"), site.now);
+        const auto byKey = site.centre->placeOrder(kShop, request, QStringLiteral("key"), site.now);
+        const auto byReference = site.centre->placeOrder(kShop, request, {}, site.now);
         QVERIFY(first && *first && byKey && *byKey && byReference && *byReference);
         QVERIFY(!(*first)->repeated && (*byKey)->repeated && (*byReference)->repeated);
         QCOMPARE((*byKey)->order, (*first)->order);
@@ -99,13 +99,14 @@ private Q_SLOTS:
     {
         Site site;
         FarBank bank(site);
-        QVERIFY(*site.centre->placeOrder(site.order(bank.id, QStringLiteral("A")), QStringLiteral("key"), site.now));
+        QVERIFY(
+            *site.centre->placeOrder(kShop, site.order(bank.id, QStringLiteral("A")), QStringLiteral("key"), site.now));
         const auto otherByKey
-            = site.centre->placeOrder(site.order(bank.id, QStringLiteral("B")), QStringLiteral("key"), site.now);
+            = site.centre->placeOrder(kShop, site.order(bank.id, QStringLiteral("B")), QStringLiteral("key"), site.now);
         QCOMPARE(otherByKey->error().error.code, QStringLiteral("order.key-taken"));
         auto other = site.order(bank.id, QStringLiteral("A"));
         other.email = QStringLiteral("other@example.org");
-        QCOMPARE(site.centre->placeOrder(other, {}, site.now)->error().error.code,
+        QCOMPARE(site.centre->placeOrder(kShop, other, {}, site.now)->error().error.code,
                  QStringLiteral("order.reference-taken"));
         QCOMPARE(site.count(QStringLiteral("orders")), 1);
     }
@@ -115,15 +116,17 @@ private Q_SLOTS:
         Site site;
         FarBank bank(site);
         const auto elsewhere = site.order(BankId::make(site.now, site.chance), QStringLiteral("A"));
-        QCOMPARE(site.centre->placeOrder(elsewhere, {}, site.now)->error().error.code,
+        QCOMPARE(site.centre->placeOrder(kShop, elsewhere, {}, site.now)->error().error.code,
                  QStringLiteral("order.bank-unknown"));
-        const auto large = site.centre->placeOrder(site.order(bank.id, QStringLiteral("A"), Size::XL), {}, site.now);
+        const auto large
+            = site.centre->placeOrder(kShop, site.order(bank.id, QStringLiteral("A"), Size::XL), {}, site.now);
         QCOMPARE(large->error().error.code, QStringLiteral("order.too-large"));
         QCOMPARE(large->error().fields.front().pointer, QStringLiteral("#/packages/0/size"));
         site.place(site.order(bank.id, QStringLiteral("A")));
         auto again = site.order(bank.id, QStringLiteral("B"));
         again.packages[0].labels = {QStringLiteral("label - a")}; // the same to a scanner
-        QCOMPARE(site.centre->placeOrder(again, {}, site.now)->error().error.code, QStringLiteral("order.label-taken"));
+        QCOMPARE(site.centre->placeOrder(kShop, again, {}, site.now)->error().error.code,
+                 QStringLiteral("order.label-taken"));
         QCOMPARE(site.count(QStringLiteral("orders")), 1);
     }
 

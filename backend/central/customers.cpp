@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/customers.h"
+
+namespace cubby::central {
+
+namespace {
+
+QString context(const char *column, const QString &customer)
+{
+    return QStringLiteral("customers.") + QLatin1StringView(column) + u'.' + customer;
+}
+
+std::optional<QByteArray> sealedPhone(Work &work, const QString &customer, const QString &phone)
+{
+    return phone.isEmpty() ? std::nullopt : std::optional(work.sealField(phone, context("phone", customer)));
+}
+
+} // namespace
+
+QString storeCustomer(Work &work, CarrierId carrier, const Contact &contact)
+{
+    QString customer = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
+    work.exec(QStringLiteral("INSERT INTO customers (customer, name, email, language, carrier, phone) "
+                             "VALUES (?, ?, ?, ?, ?, ?)"),
+              customer, work.sealField(contact.name, context("name", customer)),
+              work.sealField(contact.email, context("email", customer)), contact.language, carrier,
+              sealedPhone(work, customer, contact.phone));
+    return customer;
+}
+
+void changeCustomer(Work &work, const QString &customer, const Contact &contact)
+{
+    work.exec(QStringLiteral("UPDATE customers SET name = ?, email = ?, language = ?, phone = ? WHERE customer = ?"),
+              work.sealField(contact.name, context("name", customer)),
+              work.sealField(contact.email, context("email", customer)), contact.language,
+              sealedPhone(work, customer, contact.phone), customer);
+}
+
+std::optional<Contact> contactOf(Work &work, const QString &customer)
+{
+    const auto row
+        = work.first(QStringLiteral("SELECT name, email, language, phone FROM customers WHERE customer = ?"), customer);
+    if (!row)
+        return std::nullopt;
+    return Contact{work.openField(row->bytes(0), context("name", customer)),
+                   work.openField(row->bytes(1), context("email", customer)),
+                   row->isNull(3) ? QString() : work.openField(row->bytes(3), context("phone", customer)),
+                   row->text(2)};
+}
+
+} // namespace cubby::central
