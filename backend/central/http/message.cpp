@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/http/message.h"
 
+#include "central/http/target.h"
+
 #include <QJsonDocument>
 #include <QJsonParseError>
 #include <QStringList>
@@ -76,10 +78,14 @@ HttpResponse methodNotAllowed(const QByteArray &allowed)
     return response;
 }
 
+static QByteArray mediaType(const HttpRequest &request)
+{
+    return request.headers.value("Content-Type").split(';').first().trimmed().toLower();
+}
+
 Result<QJsonObject> jsonBody(const HttpRequest &request)
 {
-    const QByteArray type = request.headers.value("Content-Type").split(';').first().trimmed().toLower();
-    if (type != "application/json")
+    if (mediaType(request) != "application/json")
         return failure("http.media-type", QStringLiteral("The body must be application/json"));
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &error);
@@ -91,6 +97,22 @@ Result<QJsonObject> jsonBody(const HttpRequest &request)
     if (!document.isObject())
         return failure("http.json", QStringLiteral("The body must be one JSON object"));
     return document.object();
+}
+
+Result<QHash<QString, QString>> formBody(const HttpRequest &request)
+{
+    if (mediaType(request) != "application/x-www-form-urlencoded")
+        return failure("http.media-type", QStringLiteral("The body must be application/x-www-form-urlencoded"));
+    const auto target = parseTarget(QByteArray("/?" + request.body));
+    if (!target)
+        return failure("http.form", QStringLiteral("The form is malformed"));
+    QHash<QString, QString> fields;
+    for (const auto &[name, value] : target->query) {
+        if (fields.contains(name))
+            return failure("http.form", QStringLiteral("The field \"%1\" comes twice").arg(name));
+        fields.insert(name, value);
+    }
+    return fields;
 }
 
 int statusOf(const Error &jsonBodyError)

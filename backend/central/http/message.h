@@ -4,6 +4,7 @@
 #include "domain/error.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QPair>
@@ -76,6 +77,9 @@ HttpResponse methodNotAllowed(const QByteArray &allowed);
 // The body as an object. Errors: http.media-type (not application/json), http.json (malformed, not an object, not
 // UTF-8, nested too deep).
 Result<QJsonObject> jsonBody(const HttpRequest &request);
+// The fields of a form (application/x-www-form-urlencoded). Errors: http.media-type, http.form (malformed, or a field
+// twice).
+Result<QHash<QString, QString>> formBody(const HttpRequest &request);
 int statusOf(const Error &jsonBodyError); // 415 or 400
 
 QByteArray reasonPhrase(int status); // "Not Found"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/http/message.h"
+#include "central/http/ratelimit.h"
+#include "domain/chance.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -90,6 +92,68 @@ private Q_SLOTS:
         HttpRequest request{"POST", QStringLiteral("/"), {}, {}, R"({"a":1})"};
         request.headers.add("CONTENT-TYPE", "Application/JSON");
         QCOMPARE(jsonBody(request).value(), QJsonObject({{QStringLiteral("a"), 1}}));
+    }
+
+    void aFormIsReadFieldByField()
+    {
+        HttpRequest request{"POST", QStringLiteral("/")};
+        request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+        request.body = "a=1&b=x+y%26z&c=&d=%C3%A9";
+        const auto fields = formBody(request);
+        QVERIFY(fields);
+        QCOMPARE(fields->value(QStringLiteral("b")), QStringLiteral("x y&z"));
+        QCOMPARE(fields->value(QStringLiteral("d")), QStringLiteral("é"));
+        QVERIFY(fields->contains(QStringLiteral("c")));
+        request.body = "a=1&a=2";
+        QCOMPARE(formBody(request).error().code, QStringLiteral("http.form"));
+        request.body = "a=%zz";
+        QCOMPARE(formBody(request).error().code, QStringLiteral("http.form"));
+        request.headers.all.clear();
+        QCOMPARE(formBody(request).error().code, QStringLiteral("http.media-type"));
+    }
+
+    void aClientMayAskSoOftenAndThenEvenly()
+    {
+        RateLimiter limiter({10, Millis(1000)});
+        const QString me = QStringLiteral("me");
+        for (int i = 9; i >= 0; --i) {
+            const auto verdict = limiter.take(me, Millis(5000));
+            QVERIFY(verdict.allowed);
+            QCOMPARE(verdict.remaining, i);
+        }
+        auto refused = limiter.take(me, Millis(5000));
+        QVERIFY(!refused.allowed);
+        QCOMPARE(refused.next, Millis(100));
+        QVERIFY(limiter.take(QStringLiteral("another"), Millis(5000)).allowed);
+        QVERIFY(!limiter.take(me, Millis(5099)).allowed);
+        QVERIFY(limiter.take(me, Millis(5100)).allowed);
+        QVERIFY(!limiter.take(me, Millis(5100)).allowed);
+        QCOMPARE(limiter.take(me, Millis(9000)).remaining, 9);
+        HttpResponse response;
+        limiter.describe(response, refused);
+        QCOMPARE(response.headers.value("RateLimit-Policy"), QByteArray("\"default\";q=10;w=1"));
+        QCOMPARE(response.headers.value("RateLimit"), QByteArray("\"default\";r=0;t=1"));
+        QCOMPARE(response.headers.value("Retry-After"), QByteArray("1"));
+    }
+
+    // Whatever the times, no window has more than twice its number, and nobody who waits is refused for ever.
+    void noClientEverHasMoreThanItsShare()
+    {
+        SeededChance chance(3);
+        RateLimiter limiter({20, Millis(1000)});
+        QList<qint64> allowed;
+        Millis now{0};
+        for (int i = 0; i < 20'000; ++i) {
+            now += Millis(chance.below(60));
+            if (limiter.take(QStringLiteral("x"), now).allowed)
+                allowed << now.count();
+        }
+        QVERIFY(allowed.size() > 10'000);
+        for (qsizetype i = 0, from = 0; i < allowed.size(); ++i) {
+            while (allowed[from] <= allowed[i] - 1000)
+                ++from;
+            QVERIFY(i - from < 40);
+        }
     }
 };
 
