@@ -2,6 +2,7 @@
 #include "seal/accesstoken.h"
 #include "seal/foreigntoken.h"
 #include "seal/jws.h"
+#include "seal/password.h"
 #include "seal/text.h"
 #include "seal/totp.h"
 
@@ -151,6 +152,22 @@ private:
     }
 
 private Q_SLOTS:
+    void aPasswordIsKnownAgainAndNoOtherIs()
+    {
+        const QString password = QStringLiteral("correct horse è");
+        const auto hash = hashPassword(password, m_chance);
+        QVERIFY(hash);
+        QVERIFY(hash->startsWith(QLatin1StringView("$argon2id$v=19$m=19456,t=2,p=1$")));
+        QVERIFY(checkPassword(password, *hash));
+        QVERIFY(checkPassword(QStringLiteral("correct horse e\u0300"), *hash)); // typed on another keyboard
+        QVERIFY(!checkPassword(password.chopped(1), *hash));
+        QVERIFY(!checkPassword(password, QString()));
+        QVERIFY(!checkPassword(password, hash->chopped(1)));
+        QVERIFY(*hashPassword(password, m_chance) != *hash);
+        QCOMPARE(hashPassword(QStringLiteral("short"), m_chance).error().code, QStringLiteral("password.short"));
+        QCOMPARE(hashPassword(QString(1001, QLatin1Char('x')), m_chance).error().code, QStringLiteral("password.long"));
+    }
+
     // RFC 6238, appendix B; its passwords have eight digits, of which six are the last.
     void oneTimePasswordsAreThoseOfTheStandard()
     {
