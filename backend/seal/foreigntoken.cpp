@@ -76,7 +76,10 @@ Result<QJsonObject> openForeignToken(const QByteArray &token, const ForeignKeys 
                                      Time now)
 {
     const QList<QByteArray> parts = token.split('.');
-    const auto header = token.size() <= kLongestToken && parts.size() == 3 ? fromBase64Url(parts[0]) : std::nullopt;
+    // One spelling for one token: the library takes several.
+    const bool canonical
+        = token.size() <= kLongestToken && parts.size() == 3 && fromBase64Url(parts[1]) && fromBase64Url(parts[2]);
+    const auto header = canonical ? fromBase64Url(parts[0]) : std::nullopt;
     const QJsonObject head = header ? QJsonDocument::fromJson(*header).object() : QJsonObject();
     if (head.isEmpty() || head.contains(QLatin1StringView("crit")) || head.contains(QLatin1StringView("b64")))
         return refused("token.form", QStringLiteral("This is no signed token"));
