@@ -50,7 +50,10 @@ std::unique_ptr<Heartbeat> liveFor(const ServiceManager &manager, KioskWindow &w
     QObject::connect(&kiosk, &Kiosk::viewChanged, &window, tellStatus);
     const Millis every = manager.patience().value_or(Millis(40'000)) / 4;
     return std::make_unique<Heartbeat>(window, room, every, [&manager, tellStatus, ready = false]() mutable {
-        manager.tell(std::exchange(ready, true) ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
+        // What was started may be a compositor, but the service is the kiosk: it is watched, and asked to end.
+        if (!std::exchange(ready, true))
+            manager.tell("MAINPID=" + QByteArray::number(QCoreApplication::applicationPid()) + "\nREADY=1");
+        manager.tell("WATCHDOG=1");
         tellStatus();
     });
 }

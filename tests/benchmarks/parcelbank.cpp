@@ -70,6 +70,8 @@ void ParcelBank::tell(const bank::Input &input)
     m_now.wall += 10ms;
     m_now.mono += 10ms;
     sure(m_runner->handle(input, m_now));
+    if (m_step)
+        m_step();
 }
 
 void ParcelBank::expect(bank::Screen screen) const

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace cubby::bench {
 
 // A real bank with a real journal whose visitors do what is expected, on a clock of its own: minutes pass in no time.
@@ -21,6 +23,10 @@ public:
     void typeCode(const QString &code);
     // The lock opened, the package is taken, the door shut, and the screen left: the bank is at rest again.
     void takePackage();
+
+    bank::View view() const { return m_runner->bank().view(m_now); }
+    Now now() const { return m_now; }
+    void onEveryStep(std::function<void()> step) { m_step = std::move(step); } // after each thing that was told
 
     journal::Journal &journal() { return m_runner->journal(); }
 
@@ -48,6 +54,7 @@ private:
     int m_parcels = 0;
     QStringList m_labels; // announced, not yet put in
     Pulse m_pulse;
+    std::function<void()> m_step;
     std::unique_ptr<bank::Runner> m_runner;
 };
 
