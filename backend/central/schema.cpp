@@ -24,6 +24,7 @@ std::span<const storage::Migration> schema()
         step(4, "the fleet", stepFleet),
         step(5, "certificates and enrolment", stepEnrolment),
         step(6, "carriers", stepCarriers),
+        step(7, "sign-in", stepSignIn),
     };
     return steps;
 }

@@ -15,5 +15,6 @@ QStringList stepNotices(storage::Dialect dialect); // 3
 QStringList stepFleet(storage::Dialect dialect); // 4
 QStringList stepEnrolment(storage::Dialect dialect); // 5
 QStringList stepCarriers(storage::Dialect dialect); // 6
+QStringList stepSignIn(storage::Dialect dialect); // 7
 
 } // namespace cubby::central

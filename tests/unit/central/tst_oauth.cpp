@@ -1,0 +1,585 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/central/fixture.h"
+
+#include "central/oauth/endpoints.h"
+#include "central/oauth/signin.h"
+#include "seal/password.h"
+#include "seal/text.h"
+#include "seal/totp.h"
+
+#include <QCryptographicHash>
+#include <QRegularExpression>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace cubby;
+using namespace cubby::test;
+using namespace cubby::central::oauth;
+using namespace std::chrono_literals;
+using http::HttpRequest;
+using http::HttpResponse;
+
+namespace {
+
+using Fields = QList<std::pair<QString, QString>>;
+
+const QString kPassword = QStringLiteral("a long enough password");
+const QString kRedirect = QStringLiteral("http://127.0.0.1/done");
+
+QJsonObject jsonOf(const HttpResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
+QString member(const HttpResponse &response, const char *name)
+{
+    return jsonOf(response).value(QLatin1StringView(name)).toString();
+}
+
+} // namespace
+
+// Everything over the endpoints, as programs and browsers come to them.
+class TestOAuth : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<Site> m_site;
+    Issuer m_issuer;
+    QString m_hash;
+    QByteArray m_cookie;
+    QByteArray m_machineSecret;
+    QByteArray m_verifier = QByteArray(43, 'v');
+
+    HttpResponse ask(HttpRequest request)
+    {
+        if (!m_cookie.isEmpty())
+            request.headers.add("Cookie", QByteArray("other=1; cubby=" + m_cookie));
+        request.remote = QStringLiteral("192.0.2.7");
+        const HttpResponse response = answerOAuth(*m_site->centre, m_issuer, request, m_site->now);
+        if (const QByteArray cookie = response.headers.value("Set-Cookie"); cookie.startsWith("cubby="))
+            m_cookie = cookie.mid(6, cookie.indexOf(';') - 6);
+        return response;
+    }
+    HttpResponse get(const char *path, const Fields &query = {})
+    {
+        HttpRequest request{"GET", QLatin1StringView(path)};
+        for (const auto &[name, value] : query)
+            request.query.append({name, value});
+        return ask(request);
+    }
+    HttpResponse post(const char *path, const Fields &fields, const QByteArray &authorization = {})
+    {
+        HttpRequest request{"POST", QLatin1StringView(path)};
+        request.headers.add("Content-Type", "application/x-www-form-urlencoded");
+        if (!authorization.isEmpty())
+            request.headers.add("Authorization", authorization);
+        QUrlQuery query;
+        for (const auto &[name, value] : fields)
+            query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+        request.body = query.toString(QUrl::FullyEncoded).toLatin1();
+        return ask(request);
+    }
+    QString challenge() const
+    {
+        return QString::fromLatin1(seal::toBase64Url(QCryptographicHash::hash(m_verifier, QCryptographicHash::Sha256)));
+    }
+    Fields authorizeQuery(const QString &scope = {})
+    {
+        return {{QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                {QStringLiteral("redirect_uri"), QStringLiteral("http://127.0.0.1:4711/done")},
+                {QStringLiteral("response_type"), QStringLiteral("code")},
+                {QStringLiteral("scope"), scope},
+                {QStringLiteral("state"), QStringLiteral("s&1")},
+                {QStringLiteral("code_challenge"), challenge()},
+                {QStringLiteral("code_challenge_method"), QStringLiteral("S256")}};
+    }
+    static QString hidden(const HttpResponse &page)
+    {
+        static const QRegularExpression kRequest(QStringLiteral("name=\"request\" value=\"([^\"]*)\""));
+        return kRequest.match(QString::fromUtf8(page.body)).captured(1);
+    }
+    HttpResponse signIn(const HttpResponse &page, const QString &password = kPassword, const QString &oneTime = {},
+                        const QString &login = QStringLiteral("maria"), const char *decision = "allow")
+    {
+        return post("/oauth/authorize", {{QStringLiteral("request"), hidden(page)},
+                                         {QStringLiteral("user_code"), {}},
+                                         {QStringLiteral("login"), login},
+                                         {QStringLiteral("password"), password},
+                                         {QStringLiteral("one_time"), oneTime},
+                                         {QStringLiteral("decision"), QLatin1StringView(decision)}});
+    }
+    static QString returned(const HttpResponse &response, const char *name)
+    {
+        return QUrlQuery(QUrl(QString::fromLatin1(response.headers.value("Location"))))
+            .queryItemValue(QLatin1StringView(name), QUrl::FullyDecoded);
+    }
+    QString newCode(const QString &scope = {})
+    {
+        return returned(signIn(get("/oauth/authorize", authorizeQuery(scope))), "code");
+    }
+    HttpResponse exchange(const QString &code)
+    {
+        return post("/oauth/token", {{QStringLiteral("grant_type"), QStringLiteral("authorization_code")},
+                                     {QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                                     {QStringLiteral("code"), code},
+                                     {QStringLiteral("redirect_uri"), QStringLiteral("http://127.0.0.1:4711/done")},
+                                     {QStringLiteral("code_verifier"), QString::fromLatin1(m_verifier)}});
+    }
+    HttpResponse refreshWith(const QString &token, const QString &client = QStringLiteral("cubby-admin"))
+    {
+        return post("/oauth/token", {{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
+                                     {QStringLiteral("client_id"), client},
+                                     {QStringLiteral("refresh_token"), token}});
+    }
+    void setRole(const char *role)
+    {
+        QVERIFY(m_site->database->exec(QStringLiteral("UPDATE staff SET role = ?"), QLatin1StringView(role)));
+    }
+    seal::AccessClaims claims(const HttpResponse &response)
+    {
+        const auto opened = seal::openAccessToken(member(response, "access_token").toLatin1(), m_issuer.keys,
+                                                  m_issuer.url, m_site->now);
+        return opened ? *opened : seal::AccessClaims();
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        SystemChance chance;
+        m_hash = seal::hashPassword(kPassword, chance).value();
+    }
+
+    void init()
+    {
+        m_site = std::make_unique<Site>();
+        m_issuer = {QStringLiteral("http://centre.test"), {{{seal::PrivateKey::generate(m_site->chance), {}}}}};
+        m_cookie.clear();
+        QVERIFY(
+            m_site->database->exec(QStringLiteral("INSERT INTO staff (staff, login, name, role, password, created_at) "
+                                                  "VALUES ('7', 'maria', 'Maria', 'Support', ?, 0)"),
+                                   m_hash));
+        const auto added = m_site->centre->write(m_site->now, [&](Work &work) {
+            auto admin = addClient(work, kOperator,
+                                   {QStringLiteral("cubby-admin"), QStringLiteral("The desktop"), false, {kRedirect}});
+            auto app = addClient(work, kOperator,
+                                 {QStringLiteral("drivers"), QStringLiteral("Drivers' app"), false, {kRedirect}});
+            auto machine = addClient(work, kOperator,
+                                     {QStringLiteral("shop"),
+                                      QStringLiteral("A shop"),
+                                      true,
+                                      {},
+                                      {QStringLiteral("orders:write"), QStringLiteral("packages:read")},
+                                      kFirstCarrier});
+            return admin && app && machine ? machine->secret : QByteArray();
+        });
+        m_machineSecret = added.value();
+        QVERIFY(!m_machineSecret.isEmpty());
+    }
+
+    void aPersonSignsInAndTheProgramGetsTokens()
+    {
+        const auto page
+            = get("/oauth/authorize", authorizeQuery(QStringLiteral("packages:read banks:open staff:write")));
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.body.contains("The desktop"));
+        QVERIFY(page.headers.value("Content-Security-Policy").contains("frame-ancestors 'none'"));
+        QVERIFY(page.headers.value("Content-Security-Policy").contains("form-action 'self' http://127.0.0.1:4711;"));
+        const auto back = signIn(page);
+        QCOMPARE(back.status, 303);
+        QVERIFY(back.headers.value("Location").startsWith("http://127.0.0.1:4711/done?"));
+        QCOMPARE(returned(back, "state"), QStringLiteral("s&1"));
+        QCOMPARE(returned(back, "iss"), m_issuer.url);
+        const auto tokens = exchange(returned(back, "code"));
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(member(tokens, "scope"), QStringLiteral("packages:read banks:open")); // support is no administrator
+        QCOMPARE(claims(tokens).subject, QStringLiteral("staff:7"));
+        QCOMPARE(claims(tokens).name, QStringLiteral("maria"));
+        QVERIFY(!member(tokens, "refresh_token").isEmpty());
+        QCOMPARE(m_site->text(QStringLiteral("SELECT action FROM audit ORDER BY id DESC LIMIT 1")),
+                 QStringLiteral("signin"));
+    }
+
+    void noSecretIsStoredAsItIs()
+    {
+        const auto tokens = exchange(newCode());
+        const QString refresh = member(tokens, "refresh_token");
+        for (const char *table : {"oauth_tokens", "oauth_clients", "oauth_sessions", "audit"}) {
+            for (const auto &row : m_site->query(QStringLiteral("SELECT * FROM ") + QLatin1StringView(table))) {
+                for (int i = 0; i < 6; ++i) {
+                    QVERIFY(!row.text(i).contains(refresh));
+                    QVERIFY(!row.text(i).contains(QString::fromLatin1(m_machineSecret)));
+                    QVERIFY(!row.text(i).contains(kPassword));
+                }
+            }
+        }
+    }
+
+    void nothingIsSentToAnAddressThatIsNotThePrograms()
+    {
+        for (const char *address :
+             {"http://127.0.0.1:4711/other", "https://evil.example/done", "http://127.0.0.1.evil.example/done",
+              "http://127.0.0.1/done#x", "http://user@127.0.0.1/done", ""}) {
+            Fields query = authorizeQuery();
+            query[1].second = QLatin1StringView(address);
+            const auto page = get("/oauth/authorize", query);
+            QCOMPARE(page.status, 400);
+            QVERIFY(!page.headers.has("Location"));
+        }
+        Fields unknown = authorizeQuery();
+        unknown[0].second = QStringLiteral("nobody");
+        QCOMPARE(get("/oauth/authorize", unknown).status, 400);
+    }
+
+    void whatIsWrongWithARequestIsToldToTheProgram_data()
+    {
+        QTest::addColumn<int>("field");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("implicit") << 2 << QStringLiteral("token") << QStringLiteral("unsupported_response_type");
+        QTest::newRow("no challenge") << 5 << QString() << QStringLiteral("invalid_request");
+        QTest::newRow("plain") << 6 << QStringLiteral("plain") << QStringLiteral("invalid_request");
+        QTest::newRow("scope") << 3 << QStringLiteral("everything") << QStringLiteral("invalid_scope");
+    }
+    void whatIsWrongWithARequestIsToldToTheProgram()
+    {
+        QFETCH(int, field);
+        Fields query = authorizeQuery();
+        QFETCH(QString, value);
+        query[field].second = value;
+        const auto back = get("/oauth/authorize", query);
+        QCOMPARE(back.status, 303);
+        QTEST(returned(back, "error"), "error");
+    }
+
+    void aFormHoldsOnlyInTheBrowserThatWasGivenItAndForAWhile()
+    {
+        const auto page = get("/oauth/authorize", authorizeQuery());
+        const QByteArray mine = m_cookie;
+        m_cookie = QByteArray(43, 'x');
+        QCOMPARE(signIn(page).status, 400);
+        m_cookie.clear();
+        QCOMPARE(signIn(page).status, 400);
+        m_cookie = mine;
+        m_site->now += 15min;
+        QCOMPARE(signIn(page).status, 400);
+        const auto again = get("/oauth/authorize", authorizeQuery());
+        HttpResponse changed = again;
+        changed.body.replace(changed.body.indexOf("name=\"request\" value=\"") + 40, 1, "~");
+        QCOMPARE(signIn(changed).status, 400);
+        QCOMPARE(signIn(again).status, 303);
+    }
+
+    void whoeverCancelsIsSentBackWithoutACode()
+    {
+        const auto back = signIn(get("/oauth/authorize", authorizeQuery()), {}, {}, {}, "deny");
+        QCOMPARE(returned(back, "error"), QStringLiteral("access_denied"));
+        QVERIFY(returned(back, "code").isEmpty());
+    }
+
+    void whoeverGuessesIsSlowedDownAndLetInAgainAfterTheWait()
+    {
+        for (int i = 0; i < 5; ++i) {
+            const auto page = signIn(get("/oauth/authorize", authorizeQuery()), QStringLiteral("wrong"));
+            QCOMPARE(page.status, 403);
+            QVERIFY(page.body.contains("value=\"maria\""));
+        }
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 429); // even with the right one
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'SignInGuessed'")), 1);
+        m_site->now += 30s;
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), QStringLiteral("wrong")).status, 403);
+        m_site->now += 59s;
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 429);
+        m_site->now += 1s;
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), QStringLiteral("wrong")).status, 403);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
+    }
+
+    void namesThatNobodyHasAreTreatedTheSame()
+    {
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), kPassword, {}, QStringLiteral("nobody")).status,
+                     403);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), kPassword, {}, QStringLiteral("nobody")).status,
+                 429);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
+    }
+
+    void waitsGrowAndEnd()
+    {
+        QCOMPARE(waitAfter(4), Millis(0));
+        QCOMPARE(waitAfter(5), Millis(30s));
+        QCOMPARE(waitAfter(6), Millis(60s));
+        QCOMPARE(waitAfter(10), Millis(15min));
+        QCOMPARE(waitAfter(1'000'000'000'000), Millis(15min));
+    }
+
+    void anAuthenticatorIsAskedForAndItsPasswordIsGoodOnce()
+    {
+        const auto uri = m_site->centre->write(m_site->now, [&](Work &work) {
+            return setAuthenticator(work, kOperator, QStringLiteral("maria"), QStringLiteral("new phone"));
+        });
+        QVERIFY(uri && *uri);
+        const auto checking = m_site->centre->read(m_site->now, [](Work &work) {
+            return beginSignIn(work, {QStringLiteral("maria"), {}, {}, {}});
+        });
+        const QString oneTime = seal::totpAt(checking->totpSecret, seal::totpStep(m_site->now));
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 403);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), QStringLiteral("wrong"), oneTime).status, 403);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), kPassword, oneTime).status, 303);
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery()), kPassword, oneTime).status, 403);
+        QVERIFY(
+            m_site->centre
+                ->write(m_site->now,
+                        [&](Work &work) { return removeAuthenticator(work, kOperator, QStringLiteral("maria"), {}); })
+                .value());
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
+    }
+
+    void aCodeIsGoodOnceForItsProgramItsVerifierAndAMinute()
+    {
+        QCOMPARE(member(exchange(QStringLiteral("nonsense")), "error"), QStringLiteral("invalid_grant"));
+        const QString late = newCode();
+        m_site->now += 60s;
+        QCOMPARE(member(exchange(late), "error"), QStringLiteral("invalid_grant"));
+        const QString stolen = newCode();
+        m_verifier = QByteArray(43, 'x');
+        QCOMPARE(member(exchange(stolen), "error"), QStringLiteral("invalid_grant"));
+        m_verifier = QByteArray(43, 'v');
+        QCOMPARE(member(exchange(stolen), "error"), QStringLiteral("invalid_grant")); // nobody has it any more
+
+        const QString code = newCode();
+        const auto tokens = exchange(code);
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(member(exchange(code), "error"), QStringLiteral("invalid_grant"));
+        // One of the two was a thief: what the first one got ends with it.
+        QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aRefreshTokenRotatesAndASecondUseEndsTheSession()
+    {
+        const QString first = member(exchange(newCode()), "refresh_token");
+        const auto second = refreshWith(first);
+        QCOMPARE(second.status, 200);
+        const auto third = refreshWith(member(second, "refresh_token"));
+        QCOMPARE(third.status, 200);
+        QCOMPARE(member(refreshWith(first), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(member(refreshWith(member(third, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aRefreshTokenIsWorthNothingToAnotherProgram()
+    {
+        const QString token = member(exchange(newCode()), "refresh_token");
+        QCOMPARE(member(refreshWith(token, QStringLiteral("drivers")), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(refreshWith(token).status, 200);
+    }
+
+    void aSessionFollowsItsPersonsRoleAndEndsWithThePerson()
+    {
+        auto tokens = exchange(newCode());
+        QVERIFY(member(tokens, "scope").contains(QStringLiteral("banks:open")));
+        setRole("Viewer");
+        tokens = refreshWith(member(tokens, "refresh_token"));
+        QVERIFY(!member(tokens, "scope").contains(QStringLiteral("banks:open")));
+        setRole("Administrator");
+        tokens = refreshWith(member(tokens, "refresh_token"));
+        QVERIFY(!member(tokens, "scope").contains(QStringLiteral("staff:write"))); // it was never given to this session
+        QVERIFY(m_site->database->exec(QStringLiteral("UPDATE staff SET withdrawn_at = 1")));
+        QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aSessionLastsAWeekAndHalfADayWithoutUse()
+    {
+        auto tokens = exchange(newCode());
+        const Time begun = m_site->now;
+        while (m_site->now - begun < 24h * 7 - 11h) {
+            m_site->now += 11h;
+            tokens = refreshWith(member(tokens, "refresh_token"));
+            QCOMPARE(tokens.status, 200);
+        }
+        m_site->now = begun + 24h * 7;
+        QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+        tokens = exchange(newCode());
+        m_site->now += 12h;
+        QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void whoeverSignsOutIsOut()
+    {
+        const auto tokens = exchange(newCode());
+        const Fields fields{{QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                            {QStringLiteral("token"), member(tokens, "refresh_token")}};
+        QCOMPARE(post("/oauth/revoke", fields).status, 200);
+        QCOMPARE(post("/oauth/revoke", fields).status, 200);
+        QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aMachineGetsATokenForItsSecret()
+    {
+        const Fields fields{{QStringLiteral("grant_type"), QStringLiteral("client_credentials")}};
+        const auto basic = [](const QByteArray &pair) { return QByteArray("Basic " + pair.toBase64()); };
+        const auto tokens = post("/oauth/token", fields, basic("shop:" + m_machineSecret));
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(member(tokens, "scope"), QStringLiteral("packages:read orders:write"));
+        QCOMPARE(claims(tokens).carrier, kFirstCarrier.toString());
+        QCOMPARE(claims(tokens).subject, QStringLiteral("client:shop"));
+        QVERIFY(member(tokens, "refresh_token").isEmpty());
+        const auto refused = post("/oauth/token", fields, basic("shop:wrong"));
+        QCOMPARE(refused.status, 401);
+        QVERIFY(refused.headers.value("WWW-Authenticate").startsWith("Basic"));
+        QCOMPARE(post("/oauth/token", fields, basic("nobody:x")).status, 401);
+        QCOMPARE(post("/oauth/token", fields, basic("cubby-admin:")).status, 400); // a program of people
+        QCOMPARE(post("/oauth/token", fields, "Basic !!!").status, 400);
+        Fields more = fields;
+        more << std::pair(QStringLiteral("scope"), QStringLiteral("banks:write"));
+        QCOMPARE(member(post("/oauth/token", more, basic("shop:" + m_machineSecret)), "error"),
+                 QStringLiteral("invalid_scope"));
+    }
+
+    void aWithdrawnProgramGetsNothingMore()
+    {
+        const auto tokens = exchange(newCode());
+        QVERIFY(m_site->centre
+                    ->write(m_site->now,
+                            [&](Work &work) {
+                                return withdrawClient(work, kOperator, QStringLiteral("cubby-admin"),
+                                                      QStringLiteral("stolen"));
+                            })
+                    .value());
+        QCOMPARE(refreshWith(member(tokens, "refresh_token")).status, 401);
+        QCOMPARE(get("/oauth/authorize", authorizeQuery()).status, 400);
+    }
+
+    void aDeviceWaitsForAPersonElsewhere()
+    {
+        const auto begun
+            = post("/oauth/device_authorization", {{QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                                                   {QStringLiteral("scope"), QStringLiteral("packages:read")}});
+        QCOMPARE(begun.status, 200);
+        const QString code = member(begun, "user_code");
+        const auto poll = [&] {
+            return post("/oauth/token",
+                        {{QStringLiteral("grant_type"), QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")},
+                         {QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                         {QStringLiteral("device_code"), member(begun, "device_code")}});
+        };
+        QCOMPARE(member(poll(), "error"), QStringLiteral("authorization_pending"));
+        QCOMPARE(member(poll(), "error"), QStringLiteral("slow_down"));
+        m_site->now += 5s;
+        QCOMPARE(member(poll(), "error"), QStringLiteral("authorization_pending"));
+        QCOMPARE(get("/oauth/device").status, 200);
+        QCOMPARE(get("/oauth/device", {{QStringLiteral("user_code"), QStringLiteral("BBBB-BBBB")}}).status, 404);
+        const auto page
+            = get("/oauth/device", {{QStringLiteral("user_code"), code.toLower().remove(QLatin1Char('-'))}});
+        QCOMPARE(page.status, 200);
+        const auto confirm = [&](const QString &password) {
+            return post("/oauth/device", {{QStringLiteral("request"), hidden(page)},
+                                          {QStringLiteral("user_code"), code},
+                                          {QStringLiteral("login"), QStringLiteral("maria")},
+                                          {QStringLiteral("password"), password},
+                                          {QStringLiteral("decision"), QStringLiteral("allow")}});
+        };
+        QCOMPARE(confirm(QStringLiteral("wrong")).status, 403);
+        QCOMPARE(confirm(kPassword).status, 200);
+        QCOMPARE(confirm(kPassword).status, 400);
+        const auto tokens = poll();
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(member(tokens, "scope"), QStringLiteral("packages:read"));
+        QCOMPARE(member(poll(), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aDeviceThatNobodyConfirmsIsForgotten()
+    {
+        const auto begun
+            = post("/oauth/device_authorization", {{QStringLiteral("client_id"), QStringLiteral("cubby-admin")}});
+        m_site->now += 15min;
+        QCOMPARE(member(post("/oauth/token", {{QStringLiteral("grant_type"),
+                                               QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")},
+                                              {QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                                              {QStringLiteral("device_code"), member(begun, "device_code")}}),
+                        "error"),
+                 QStringLiteral("expired_token"));
+        QCOMPARE(get("/oauth/device", {{QStringLiteral("user_code"), member(begun, "user_code")}}).status, 404);
+        m_site->now += 16min;
+        QVERIFY(m_site->centre->write(m_site->now, [](Work &work) { forgetExpired(work); }));
+        QCOMPARE(m_site->count(QStringLiteral("oauth_devices")), 0);
+    }
+
+    void aDriverSignsInWithBadgeAndPin()
+    {
+        NewPerson driver;
+        driver.name = QStringLiteral("Sam");
+        driver.pin = QStringLiteral("1234");
+        driver.notAfter = m_site->now + 12h;
+        driver.pinCost = {64, 1};
+        const FarBank bank(*m_site);
+        driver.banks = {bank.id};
+        const auto badge = m_site->centre->addPerson(kShop, driver, m_site->now);
+        QVERIFY(badge);
+        const auto grant = [&](const seal::Badge &shown, const char *pin) {
+            return post("/oauth/token", {{QStringLiteral("grant_type"), QLatin1StringView(kBadgeGrant)},
+                                         {QStringLiteral("client_id"), QStringLiteral("drivers")},
+                                         {QStringLiteral("badge"), QString::fromLatin1(seal::toText(shown))},
+                                         {QStringLiteral("pin"), QLatin1StringView(pin)}});
+        };
+        const auto tokens = grant(*badge, "1234");
+        QCOMPARE(tokens.status, 200);
+        QCOMPARE(member(tokens, "scope"), QStringLiteral("driver"));
+        QCOMPARE(claims(tokens).subject, QStringLiteral("person:") + badge->person.toString());
+        QCOMPARE(claims(tokens).carrier, kFirstCarrier.toString());
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(member(grant(*badge, "1235"), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(member(grant(*badge, "1234"), "error"), QStringLiteral("invalid_grant"));
+        m_site->now += 30s;
+        QCOMPARE(grant(*badge, "1234").status, 200);
+        seal::Badge copied = *badge;
+        copied.secret = QByteArray(16, 'x');
+        QCOMPARE(member(grant(copied, "1234"), "error"), QStringLiteral("invalid_grant"));
+        m_site->now += 12h;
+        QCOMPARE(member(grant(*badge, "1234"), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void scopesAreForWhomTheyAreFor()
+    {
+        QCOMPARE(allowedScopes(Bearer::Administrator, false, {}).size(), scopes().size() - 1);
+        QCOMPARE(allowedScopes(Bearer::Driver, true, {}), QStringList{QStringLiteral("driver")});
+        QVERIFY(!allowedScopes(Bearer::Administrator, true, {}).contains(QStringLiteral("banks:write")));
+        QVERIFY(!allowedScopes(Bearer::Administrator, true, {}).contains(QStringLiteral("staff:write")));
+        QStringList before;
+        for (const Bearer role : {Bearer::Viewer, Bearer::Support, Bearer::Dispatcher, Bearer::Administrator}) {
+            for (const bool ofCarrier : {true, false}) {
+                const QStringList now = allowedScopes(role, ofCarrier, {});
+                QVERIFY(!now.contains(QStringLiteral("driver")));
+                if (!ofCarrier) {
+                    for (const QString &scope : before)
+                        QVERIFY(now.contains(scope)); // nobody loses by rising
+                    before = now;
+                }
+            }
+        }
+        QVERIFY(allowedScopes(Bearer::Viewer, false, {QStringLiteral("orders:write")}).isEmpty());
+    }
+
+    void addressesToSendPeopleBackToAreOfTheirOwnMachineOrTls()
+    {
+        for (const char *redirect : {"http://example.org/x", "https://example.org/#x", "custom:/x",
+                                     "https://a@example.org/", "nothing", "https:///x"}) {
+            const auto added = m_site->centre->write(m_site->now, [&](Work &work) {
+                return addClient(work, kOperator, {{}, QStringLiteral("x"), false, {QLatin1StringView(redirect)}});
+            });
+            QCOMPARE((*added).error().code, QStringLiteral("client.redirect"));
+        }
+    }
+
+    void programsFindTheEndpoints()
+    {
+        const auto metadata = get("/.well-known/oauth-authorization-server");
+        QCOMPARE(member(metadata, "issuer"), m_issuer.url);
+        QCOMPARE(member(metadata, "token_endpoint"), QString(m_issuer.url + QStringLiteral("/oauth/token")));
+        QCOMPARE(jsonOf(get("/.well-known/jwks.json")).value(QLatin1StringView("keys")).toArray().size(), 1);
+        QCOMPARE(get("/oauth/token").status, 405);
+        QCOMPARE(get("/oauth/nothing").status, 404);
+        QCOMPARE(member(post("/oauth/token", {{QStringLiteral("grant_type"), QStringLiteral("password")}}), "error"),
+                 QStringLiteral("unsupported_grant_type"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOAuth)
+#include "tst_oauth.moc"
