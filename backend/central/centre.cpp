@@ -43,12 +43,8 @@ Result<std::vector<Outgoing>> Centre::receive(std::span<const Arrived> frames, T
         std::vector<BankId> banks;
         for (const Arrived &frame : frames)
             banks.push_back(frame.bank);
-        work.announce(banks);
-        work.lockBanks(std::move(banks));
-        std::vector<Outgoing> out;
-        for (const Arrived &frame : frames)
-            append(out, ingestFrame(work, frame));
-        return out;
+        work.announce(std::move(banks));
+        return ingest(work, frames);
     });
     if (together || isOfTheDatabase(together.error()))
         return together;
@@ -67,7 +63,7 @@ Result<std::vector<Outgoing>> Centre::receive(std::span<const Arrived> frames, T
 
 Result<std::vector<Outgoing>> Centre::receiveAlone(const Arrived &frame, Time now)
 {
-    auto taken = write(now, [&](Work &work) { return ingestFrame(work, frame); });
+    auto taken = write(now, [&](Work &work) { return ingest(work, std::span(&frame, 1)); });
     if (taken || isOfTheDatabase(taken.error()))
         return taken;
     qCWarning(lcCentre).noquote() << "Entries of bank" << frame.bank.toString()
@@ -75,18 +71,13 @@ Result<std::vector<Outgoing>> Centre::receiveAlone(const Arrived &frame, Time no
     const QString why = taken.error().message;
     return write(now, [&](Work &work) {
         raiseAlert(work, frame.bank, QStringLiteral("notProjected"), QString(), why);
-        return ingestFrame(work, frame, Projecting::No);
+        return ingest(work, std::span(&frame, 1), Projecting::No);
     });
 }
 
 Result<std::vector<Outgoing>> Centre::due(Time now)
 {
-    return write(now, [&](Work &work) {
-        std::vector<Outgoing> out;
-        for (const BankId &bank : dueBanks(work, kBanksAtOnce))
-            append(out, pollBank(work, bank));
-        return out;
-    });
+    return write(now, [&](Work &work) { return pollBanks(work, dueBanks(work, kBanksAtOnce)); });
 }
 
 Result<std::optional<Time>> Centre::nextDue(Time now)

@@ -14,20 +14,18 @@ namespace cubby::central {
 
 quint64 appendDirectory(Work &work, BankId bank, const DirectoryEntry &entry)
 {
-    work.lockBank(bank);
-    const LogHead head = DirectoryLog(work, bank).head();
-    if (work.failed())
+    LinkRow *row = linkRow(work, bank);
+    if (!row)
         return 0;
+    const LogHead head = row->directory;
     const LogRecord record{head.number + 1, work.now(), Millis(0), kindOf(entry), bodyOf(entry)};
     const QByteArray chain = chainNext(head.chain, record);
     work.exec(QStringLiteral("INSERT INTO directory_log (bank, epoch, number, at, kind, body, chain) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?)"),
               bank, head.epoch, record.number, record.at, record.kind, record.body, chain);
-    work.exec(QStringLiteral("UPDATE bank_links SET down_number = ?, down_chain = ? WHERE bank = ?"), record.number,
-              chain, bank);
-    link::Sender sender = loadSender(work, bank);
-    sender.appended(sinceEpoch(work.now()));
-    saveSender(work, bank, sender);
+    row->directory = {head.epoch, record.number, chain};
+    row->sender.appended(sinceEpoch(work.now()));
+    row->directoryChanged = true;
     work.wake(kBanksChannel);
     return record.number;
 }
@@ -35,8 +33,10 @@ quint64 appendDirectory(Work &work, BankId bank, const DirectoryEntry &entry)
 void openDirectoryEpoch(Work &work, BankId bank)
 {
     const EpochId epoch = EpochId::make(work.now(), work.chance());
-    work.exec(QStringLiteral("UPDATE bank_links SET down_epoch = ?, down_number = 0, down_chain = ? WHERE bank = ?"),
-              epoch, chainStart(), bank);
+    if (LinkRow *row = linkRow(work, bank)) {
+        row->directory = LogHead{epoch};
+        row->directoryChanged = true;
+    }
     // What was not acknowledged in the old epoch is in the snapshot that opens the new one.
     work.exec(QStringLiteral("UPDATE credentials SET directory_number = 0 WHERE bank = ? AND acked = 0"), bank);
 }
@@ -147,17 +147,15 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
         }
         content.emplace_back(believed);
     }
-    const LogHead journal = latestJournalHead(work, bank);
-    const auto epochs = work.first(QStringLiteral("SELECT count(*) FROM journal_epochs WHERE bank = ?"), bank);
-    content.emplace_back(directory::BeliefsAsOf{journal.epoch, journal.number, epochs && epochs->number(0) <= 1});
+    if (const LinkRow *row = linkRow(work, bank))
+        content.emplace_back(directory::BeliefsAsOf{row->journal.epoch, row->journal.number, row->ordinal <= 1});
     return content;
 }
 
 LogHead DirectoryLog::head() const
 {
-    const auto row = m_work->first(
-        QStringLiteral("SELECT down_epoch, down_number, down_chain FROM bank_links WHERE bank = ?"), m_bank);
-    return row ? LogHead{row->id<EpochId>(0), row->unsignedNumber(1), row->bytes(2)} : LogHead();
+    const LinkRow *row = linkRow(*m_work, m_bank);
+    return row ? row->directory : LogHead();
 }
 
 std::optional<LogHead> DirectoryLog::headAt(quint64 number) const

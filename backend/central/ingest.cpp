@@ -7,6 +7,7 @@
 #include "central/directory.h"
 #include "central/events.h"
 #include "central/linkrow.h"
+#include "central/parallel.h"
 #include "central/projection.h"
 #include "central/provision.h"
 #include "central/records.h"
@@ -16,16 +17,29 @@ namespace cubby::central {
 
 namespace {
 
-constexpr std::size_t kFewEntries = 4; // their compartments are read one by one
 constexpr quint64 kMostMissing = 2000; // directory entries; with more of them a snapshot is shorter
 
-// One bank's frames within one work.
+// A frame that came, opened; and its entries, if it brings any, read.
+struct Opened
+{
+    BankId bank;
+    bool isKnown = false;
+    Result<link::Frame> frame;
+    std::vector<Entry> said;
+};
+
+// One bank's frame within a work that takes many.
 class Conversation
 {
 public:
-    Conversation(Work &work, BankId bank, Projecting projecting) : m_work(work), m_bank(bank), m_projecting(projecting)
+    Conversation(Work &work, Walls &walls, BankId bank, Projecting projecting, std::vector<link::Frame> &answers)
+        : m_work(work), m_walls(walls), m_bank(bank), m_projecting(projecting), m_answers(answers)
     { }
 
+    void take(const Opened &opened);
+    void poll();
+
+private:
     void on(const link::Hello &hello);
     void on(const link::Entries &entries);
     void on(const link::Ack &ack);
@@ -35,26 +49,39 @@ public:
     void on(const link::Snapshot &) { } // does not go this way
     void on(const link::Answer &) { }
 
+    void heard();
     void say(decltype(link::Frame::content) content)
     {
-        if (m_work.failed())
-            return;
-        const link::Frame frame{m_bank, m_work.now(), std::move(content)};
-        m_out.push_back({m_bank, link::sealFrame(frame, link::kDown, m_work.keys().down)});
+        m_answers.push_back({m_bank, m_work.now(), std::move(content)});
     }
-    void heard();
-    void poll();
-    std::vector<Outgoing> take() { return std::move(m_out); }
-
-private:
-    void store(const link::Store &store, const LogHead &before);
+    void store(const link::Store &store, const LogHead &before, std::span<const Entry> said);
     void superseded(EpochId epoch);
 
     Work &m_work;
+    Walls &m_walls;
     BankId m_bank;
     Projecting m_projecting;
-    std::vector<Outgoing> m_out;
+    std::vector<link::Frame> &m_answers;
+    std::span<const Entry> m_said; // of the frame's entries
 };
+
+void Conversation::take(const Opened &opened)
+{
+    if (!opened.isKnown)
+        return raiseAlert(m_work, BankId(), QStringLiteral("unknownBank"), QString(),
+                          QStringLiteral("A frame came for the bank %1").arg(m_bank.toString()));
+    if (!opened.frame) {
+        const Error &error = opened.frame.error();
+        raiseAlert(m_work, m_bank, QStringLiteral("frame"), error.code, error.message);
+        if (error.code == QLatin1StringView("frame.form"))
+            say(link::Refused{link::Refused::Reason::Unreadable, latestJournalHead(m_work, m_bank)});
+        return;
+    }
+    m_said = opened.said;
+    heard();
+    std::visit([&](const auto &content) { on(content); }, opened.frame->content);
+    poll();
+}
 
 void Conversation::on(const link::Hello &hello)
 {
@@ -87,7 +114,7 @@ void Conversation::on(const link::Entries &entries)
         superseded(entries.before.epoch);
     const link::Received received = link::receive(standing.head, entries);
     if (const auto *fresh = std::get_if<link::Store>(&received)) {
-        store(*fresh, standing.head);
+        store(*fresh, standing.head, m_said.last(fresh->records.size()));
         say(link::Ack{fresh->head, {}});
     } else if (const auto *refused = std::get_if<link::Refused>(&received)) {
         say(*refused);
@@ -96,21 +123,21 @@ void Conversation::on(const link::Entries &entries)
     }
 }
 
-void Conversation::store(const link::Store &store, const LogHead &before)
+void Conversation::store(const link::Store &store, const LogHead &before, std::span<const Entry> said)
 {
     // An epoch between the last known one and this, of which nothing arrived: it is over before it was seen.
-    if (const auto opened = readEntry(store.records.front().kind, store.records.front().body);
-        before.number == 0 && std::holds_alternative<entry::EpochOpened>(opened)) {
-        const EpochId previous = std::get<entry::EpochOpened>(opened).previous;
+    if (const auto *opened = std::get_if<entry::EpochOpened>(&said.front()); opened && before.number == 0) {
+        const EpochId previous = opened->previous;
         if (!previous.isNull() && journalStanding(m_work, m_bank, previous).place == JournalStanding::Place::Unknown)
             saveJournalHead(m_work, m_bank, LogHead{previous});
     }
     QByteArray chain = before.chain;
-    Wall wall(m_work, m_bank, store.records.size() > kFewEntries);
-    for (const LogRecord &record : store.records) {
+    Wall &wall = m_walls.of(m_bank);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+        const LogRecord &record = store.records[i];
         chain = chainNext(chain, record);
         const Projected projected = m_projecting == Projecting::Yes
-                                        ? project(m_work, wall, m_bank, record)
+                                        ? project(m_work, wall, m_bank, record.at, said[i])
                                         : Projected{true, QStringLiteral("could not be projected"), false};
         recordEvent(m_work, {.bank = m_bank,
                              .at = record.at,
@@ -126,10 +153,11 @@ void Conversation::store(const link::Store &store, const LogHead &before)
         if (projected.conflict)
             raiseAlert(m_work, m_bank, QStringLiteral("conflict"), record.kind, projected.note);
     }
-    wall.write();
     saveJournalHead(m_work, m_bank, store.head);
-    if (wall.isUnsettled())
+    if (wall.takeUnsettled()) {
+        m_walls.write();
         settlePromises(m_work, m_bank);
+    }
 }
 
 void Conversation::on(const link::Ack &ack)
@@ -161,6 +189,7 @@ void Conversation::on(const link::Heartbeat &heartbeat)
 
 void Conversation::on(const link::Ask &ask)
 {
+    m_walls.write();
     say(link::Answer{ask.id, answerTo(m_work, m_bank, ask.kind, ask.question)});
 }
 
@@ -173,12 +202,9 @@ void Conversation::superseded(EpochId epoch)
 
 void Conversation::heard()
 {
-    m_work.exec(QStringLiteral("UPDATE banks SET heard_at = ? WHERE bank = ?"), m_work.now(), m_bank);
     link::Sender sender = loadSender(m_work, m_bank);
-    const link::Sender before = sender;
     sender.heard(DirectoryLog(m_work, m_bank), sinceEpoch(m_work.now()));
-    if (sender != before)
-        saveSender(m_work, m_bank, sender);
+    saveSender(m_work, m_bank, sender);
 }
 
 void Conversation::poll()
@@ -191,6 +217,7 @@ void Conversation::poll()
     if (const auto *entries = std::get_if<link::Entries>(&step)) {
         say(*entries);
     } else if (const auto *snapshot = std::get_if<link::Sender::SendSnapshot>(&step)) {
+        m_walls.write();
         std::vector<link::Item> items;
         for (const DirectoryEntry &entry : directorySnapshot(m_work, m_bank))
             items.push_back({kindOf(entry), bodyOf(entry)});
@@ -199,41 +226,97 @@ void Conversation::poll()
     }
 }
 
-} // namespace
-
-std::vector<Outgoing> ingestFrame(Work &work, const Arrived &arrived, Projecting projecting)
+// Pure, as sealing is: what takes the time of a small frame.
+std::vector<Opened> openAll(Work &work, std::span<const Arrived> arrived)
 {
-    work.lockBank(arrived.bank);
-    const auto row = work.first(QStringLiteral("SELECT public_key FROM banks WHERE bank = ?"), arrived.bank);
-    if (!row) {
-        raiseAlert(work, BankId(), QStringLiteral("unknownBank"), QString(),
-                   QStringLiteral("A frame came for the bank %1").arg(arrived.bank.toString()));
-        return {};
-    }
-    const auto key = seal::PublicKey::fromRaw(row->bytes(0));
-    if (!key) {
-        work.fail(key.error());
-        return {};
-    }
-    Conversation conversation(work, arrived.bank, projecting);
-    const auto frame = link::openFrame(arrived.sealed, link::kUp, seal::only(*key), arrived.bank);
-    if (!frame) {
-        raiseAlert(work, arrived.bank, QStringLiteral("frame"), frame.error().code, frame.error().message);
-        if (frame.error().code == QLatin1StringView("frame.form"))
-            conversation.say(link::Refused{link::Refused::Reason::Unreadable, latestJournalHead(work, arrived.bank)});
-        return conversation.take();
-    }
-    conversation.heard();
-    std::visit([&](const auto &content) { conversation.on(content); }, frame->content);
-    conversation.poll();
-    return conversation.take();
+    std::vector<Opened> all(arrived.size());
+    std::map<BankId, Result<seal::PublicKey>> keys;
+    for (const auto &[bank, row] : work.links().all)
+        keys.emplace(bank, seal::PublicKey::fromRaw(row.publicKey));
+    inParallel(all.size(), [&](std::size_t i) {
+        Opened &opened = all[i];
+        opened.bank = arrived[i].bank;
+        const auto key = keys.find(opened.bank);
+        opened.isKnown = key != keys.end();
+        if (!opened.isKnown)
+            return;
+        if (!key->second) {
+            opened.frame = failure(key->second.error());
+            return;
+        }
+        opened.frame = link::openFrame(arrived[i].sealed, link::kUp, seal::only(*key->second), opened.bank);
+        if (const auto *entries = opened.frame ? std::get_if<link::Entries>(&opened.frame->content) : nullptr) {
+            for (const LogRecord &record : entries->records)
+                opened.said.push_back(readEntry(record.kind, record.body));
+        }
+    });
+    return all;
 }
 
-std::vector<Outgoing> pollBank(Work &work, BankId bank)
+std::vector<Outgoing> sealAll(const Work &work, const std::vector<link::Frame> &frames)
 {
-    Conversation conversation(work, bank, Projecting::Yes);
-    conversation.poll();
-    return conversation.take();
+    std::vector<Outgoing> out(work.failed() ? 0 : frames.size());
+    inParallel(out.size(), [&](std::size_t i) {
+        out[i] = {frames[i].bank, link::sealFrame(frames[i], link::kDown, work.keys().down)};
+    });
+    return out;
+}
+
+// What they speak of, compartments and who was heard, at once.
+void readWalls(Walls &walls, const std::vector<Opened> &opened)
+{
+    std::vector<std::pair<BankId, CompartmentName>> wanted;
+    for (const Opened &frame : opened) {
+        for (const Entry &entry : frame.said) {
+            if (const CompartmentName name = compartmentOf(entry); !name.isEmpty())
+                wanted.emplace_back(frame.bank, name);
+        }
+    }
+    walls.read(wanted);
+}
+
+void noteHeard(Work &work, const std::vector<Opened> &opened)
+{
+    QJsonArray banks;
+    for (const Opened &frame : opened) {
+        if (frame.isKnown && frame.frame)
+            banks << frame.bank.toString();
+    }
+    const QString list = QString::fromUtf8(QJsonDocument(banks).toJson(QJsonDocument::Compact));
+    const bool postgres = work.database().dialect() == storage::Dialect::PostgreSQL;
+    work.exec(postgres ? QStringLiteral("UPDATE banks SET heard_at = ? WHERE bank IN (SELECT "
+                                        "json_array_elements_text(CAST(? AS JSON)))")
+                       : QStringLiteral("UPDATE banks SET heard_at = ? WHERE bank IN (SELECT value FROM json_each(?))"),
+              work.now(), list);
+}
+
+} // namespace
+
+std::vector<Outgoing> ingest(Work &work, std::span<const Arrived> arrived, Projecting projecting)
+{
+    std::vector<BankId> banks;
+    for (const Arrived &frame : arrived)
+        banks.push_back(frame.bank);
+    loadLinks(work, banks);
+    const std::vector<Opened> opened = openAll(work, arrived);
+    Walls walls(work);
+    readWalls(walls, opened);
+    noteHeard(work, opened);
+    std::vector<link::Frame> answers;
+    for (const Opened &frame : opened)
+        Conversation(work, walls, frame.bank, projecting, answers).take(frame);
+    walls.write();
+    return sealAll(work, answers);
+}
+
+std::vector<Outgoing> pollBanks(Work &work, const std::vector<BankId> &banks)
+{
+    loadLinks(work, banks);
+    Walls walls(work);
+    std::vector<link::Frame> answers;
+    for (const BankId &bank : banks)
+        Conversation(work, walls, bank, Projecting::Yes, answers).poll();
+    return sealAll(work, answers);
 }
 
 std::vector<BankId> dueBanks(Work &work, int most)

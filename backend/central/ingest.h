@@ -4,7 +4,7 @@
 #include "central/work.h"
 #include "link/frame.h"
 
-#include <QHash>
+#include <span>
 
 namespace cubby::central {
 
@@ -22,14 +22,15 @@ struct Outgoing
     QByteArray sealed;
 };
 
-// Takes one frame: stores what is new of it, and answers with what is to be said after the commit. What cannot be
-// stored for a fault of the database fails the work; anything else a bank can say is taken.
-// With `asFacts` entries are stored without being projected: the last resort for one that cannot be.
+// Takes frames in order: stores what is new of them, and answers with what is to be said after the commit. What cannot
+// be stored for a fault of the database fails the work; anything else a bank can say is taken.
+// What the frames need of the database is read for all of them at once, and so is what they change written.
+// With Projecting::No entries are stored without being projected: the last resort for one that cannot be.
 enum class Projecting { Yes, No };
-std::vector<Outgoing> ingestFrame(Work &work, const Arrived &arrived, Projecting projecting = Projecting::Yes);
+std::vector<Outgoing> ingest(Work &work, std::span<const Arrived> arrived, Projecting projecting = Projecting::Yes);
 
-// What is due to be sent to this bank by now: parts of the directory.
-std::vector<Outgoing> pollBank(Work &work, BankId bank);
+// What is due to be sent to these banks by now: parts of the directory.
+std::vector<Outgoing> pollBanks(Work &work, const std::vector<BankId> &banks);
 // Banks to which something is due and which no other work holds, now locked; and when the next one is due.
 std::vector<BankId> dueBanks(Work &work, int most);
 std::optional<Time> nextBankDue(Work &work);

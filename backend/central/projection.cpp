@@ -152,9 +152,9 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
 
 } // namespace
 
-Projected project(Work &work, Wall &wall, BankId bank, const LogRecord &record)
+Projected project(Work &work, Wall &wall, BankId bank, Time at, const Entry &entry)
 {
-    return effects(work, Fact{bank, record.at, wall}, readEntry(record.kind, record.body));
+    return effects(work, Fact{bank, at, wall}, entry);
 }
 
 } // namespace cubby::central

@@ -14,8 +14,9 @@ struct Projected
     bool applied = true; // false: it was known before, under another number
 };
 
-// Writes what the entry says into the centre's compartments, stays and packages. The caller stores the entry itself,
-// and after the last one of a frame has the wall written and calls settlePromises() if that is unsettled.
-Projected project(Work &work, Wall &wall, BankId bank, const LogRecord &record);
+// Writes what the entry says, by the bank's clock at this time, into the centre's compartments, stays and packages. The
+// caller stores the entry itself, and after the last one of a frame has the walls written and calls settlePromises() if
+// this one is unsettled.
+Projected project(Work &work, Wall &wall, BankId bank, Time at, const Entry &entry);
 
 } // namespace cubby::central

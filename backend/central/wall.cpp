@@ -5,11 +5,12 @@ namespace cubby::central {
 
 namespace {
 
-const QString &columns()
+constexpr auto kColumns = "c.compartment, c.state, c.believed_custody, c.believed_condition, c.size, c.above_floor";
+
+CompartmentPicture pictureFrom(const storage::Row &row, int first)
 {
-    static const QString sql = QStringLiteral("SELECT compartment, state, believed_custody, believed_condition, size, "
-                                              "above_floor FROM compartments ");
-    return sql;
+    auto state = json::readText<CompartmentState>(row.text(first).toUtf8()).value_or(CompartmentState());
+    return {std::move(state), row.text(first + 1), row.text(first + 2)};
 }
 
 } // namespace
@@ -40,29 +41,17 @@ std::optional<Time> CompartmentPicture::lastAccess() const
     return toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess);
 }
 
-Wall::Wall(Work &work, BankId bank, bool whole) : m_work(work), m_bank(bank), m_whole(whole)
-{
-    if (whole)
-        read(work.query(columns() + QStringLiteral("WHERE bank = ?"), bank));
-}
-
-void Wall::read(const storage::Rows &rows)
-{
-    for (const storage::Row &row : rows) {
-        auto state = json::readText<CompartmentState>(row.text(1).toUtf8()).value_or(CompartmentState());
-        m_kept.emplace(row.text(0),
-                       Kept{{std::move(state), row.text(2), row.text(3)}, int(row.number(4)), int(row.number(5))});
-    }
-}
-
 Wall::Kept *Wall::load(const CompartmentName &name)
 {
-    auto found = m_kept.find(name);
-    if (found == m_kept.end() && !m_whole) {
-        read(m_work.query(columns() + QStringLiteral("WHERE bank = ? AND compartment = ?"), m_bank, name));
-        found = m_kept.find(name);
+    const auto [found, isNew] = m_compartments.try_emplace(name);
+    if (isNew) {
+        static const QString sql
+            = QStringLiteral("SELECT %1 FROM compartments c WHERE c.bank = ? AND c.compartment = ?")
+                  .arg(QLatin1StringView(kColumns));
+        if (const auto row = m_work.first(sql, m_bank, name))
+            found->second = Kept{pictureFrom(*row, 1), int(row->number(4)), int(row->number(5))};
     }
-    return found == m_kept.end() ? nullptr : &found->second;
+    return found->second ? &*found->second : nullptr;
 }
 
 const CompartmentPicture *Wall::find(const CompartmentName &name)
@@ -86,19 +75,50 @@ bool Wall::apply(const CompartmentName &name, const Entry &entry, Time at)
     return fits;
 }
 
-void Wall::write()
+void Wall::appendChanged(storage::Values &rows)
 {
-    storage::Values rows;
-    for (auto &[name, kept] : m_kept) {
-        if (!std::exchange(kept.changed, false))
+    for (auto &[name, kept] : m_compartments) {
+        if (!kept || !std::exchange(kept->changed, false))
             continue;
-        const CompartmentPicture &picture = kept.picture;
+        const CompartmentPicture &picture = kept->picture;
         const CompartmentState &state = picture.state;
         rows.insert(rows.end(),
-                    {m_bank, name, kept.size, kept.aboveFloor, toText(state.custody), toText(state.condition),
+                    {m_bank, name, kept->size, kept->aboveFloor, toText(state.custody), toText(state.condition),
                      state.unverified, picture.believedCustody, picture.believedCondition, picture.stay(),
                      picture.lastAccess(), QString::fromUtf8(json::writeText(state))});
     }
+}
+
+Wall &Walls::of(BankId bank) { return m_walls.try_emplace(bank, m_work, bank).first->second; }
+
+void Walls::read(const std::vector<std::pair<BankId, CompartmentName>> &wanted)
+{
+    QJsonArray places;
+    for (const auto &[bank, name] : wanted) {
+        if (of(bank).m_compartments.try_emplace(name).second)
+            places << QJsonObject{{QStringLiteral("bank"), bank.toString()}, {QStringLiteral("name"), name}};
+    }
+    if (places.isEmpty())
+        return;
+    const bool postgres = m_work.database().dialect() == storage::Dialect::PostgreSQL;
+    static const QString select = QStringLiteral("SELECT c.bank, %1 FROM ").arg(QLatin1StringView(kColumns));
+    const QString sql
+        = select
+          + (postgres ? QStringLiteral("json_to_recordset(CAST(? AS JSON)) AS w(bank TEXT, name TEXT) JOIN "
+                                       "compartments c ON c.bank = w.bank AND c.compartment = w.name")
+                      : QStringLiteral("json_each(?) AS w CROSS JOIN compartments c ON c.bank = w.value ->> 'bank' "
+                                       "AND c.compartment = w.value ->> 'name'"));
+    for (const storage::Row &row :
+         m_work.query(sql, QString::fromUtf8(QJsonDocument(places).toJson(QJsonDocument::Compact))))
+        of(row.id<BankId>(0)).m_compartments[row.text(1)]
+            = Wall::Kept{pictureFrom(row, 2), int(row.number(5)), int(row.number(6))};
+}
+
+void Walls::write()
+{
+    storage::Values rows;
+    for (auto &[bank, wall] : m_walls)
+        wall.appendChanged(rows);
     static const QString into
         = QStringLiteral("compartments (bank, compartment, size, above_floor, custody, condition, unverified, "
                          "believed_custody, believed_condition, stay, last_access, state)");

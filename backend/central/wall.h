@@ -21,22 +21,21 @@ struct CompartmentPicture
 };
 bool fold(CompartmentPicture &picture, const Entry &entry, Time at); // false: it did not fit
 
-// The compartments of one bank while a frame of its entries is projected: each is read once and written once.
+// The compartments of one bank while its entries are projected: each is read once and written once.
 class Wall
 {
 public:
-    // With `whole` all compartments are read at once: for a frame that speaks of several.
-    Wall(Work &work, BankId bank, bool whole);
+    Wall(Work &work, BankId bank) : m_work(work), m_bank(bank) { }
 
     const CompartmentPicture *find(const CompartmentName &name); // null: there is no such compartment
     bool apply(const CompartmentName &name, const Entry &entry, Time at); // false: it did not fit
-    void write();
 
-    // Whether anything happened that promises of room depend on.
+    // Something happened that promises of room depend on.
     void unsettle() { m_unsettled = true; }
-    bool isUnsettled() const { return m_unsettled; }
+    bool takeUnsettled() { return std::exchange(m_unsettled, false); }
 
 private:
+    friend class Walls;
     struct Kept
     {
         CompartmentPicture picture;
@@ -44,14 +43,31 @@ private:
         int aboveFloor = 0;
         bool changed = false;
     };
-    void read(const storage::Rows &rows);
+    using Compartments = std::map<CompartmentName, std::optional<Kept>>; // nothing: there is no such compartment
+
     Kept *load(const CompartmentName &name);
+    void appendChanged(storage::Values &rows);
 
     Work &m_work;
     BankId m_bank;
-    bool m_whole;
-    std::map<CompartmentName, Kept> m_kept;
+    Compartments m_compartments;
     bool m_unsettled = false;
+};
+
+// The walls of all banks of which a work speaks.
+class Walls
+{
+public:
+    explicit Walls(Work &work) : m_work(work) { }
+
+    Wall &of(BankId bank);
+    // With one statement, what entries are about to speak of. Others are read when they are asked for.
+    void read(const std::vector<std::pair<BankId, CompartmentName>> &wanted);
+    void write(); // what was changed; before anything else reads compartments
+
+private:
+    Work &m_work;
+    std::map<BankId, Wall> m_walls;
 };
 
 } // namespace cubby::central

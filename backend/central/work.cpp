@@ -2,6 +2,7 @@
 #include "central/work.h"
 
 #include "central/events.h"
+#include "central/linkrow.h"
 
 namespace cubby::central {
 
@@ -19,7 +20,8 @@ QStringList namesOf(const std::vector<BankId> &banks)
 
 Work::Work(storage::Transaction transaction, const CentreKeys &keys, Chance &chance, Time now, storage::Access access)
     : m_transaction(std::move(transaction)), m_keys(&keys), m_chance(&chance), m_now(now),
-      m_locks(access == storage::Access::Write && database().dialect() == storage::Dialect::PostgreSQL)
+      m_locks(access == storage::Access::Write && database().dialect() == storage::Dialect::PostgreSQL),
+      m_links(std::make_shared<LinkRows>())
 { }
 
 Result<Work> Work::begin(storage::Database &database, const CentreKeys &keys, Chance &chance, Time now,
@@ -76,6 +78,7 @@ void Work::fail(Error error)
 
 Result<void> Work::commit()
 {
+    writeLinks(*this);
     writeEvents(*this);
     if (m_locks) {
         for (const QString &channel : std::as_const(m_woken))

@@ -8,9 +8,12 @@
 
 #include <QSet>
 
+#include <memory>
 #include <utility>
 
 namespace cubby::central {
+
+struct LinkRows;
 
 // What the centre signs and encrypts with. Copying is cheap.
 struct CentreKeys
@@ -91,6 +94,7 @@ public:
     // speak of one bank begin, for the stream, in the order in which they had it.
     void announce(std::vector<BankId> banks);
     std::vector<NewEvent> &events() { return m_events; } // to be written at the commit
+    LinkRows &links() { return *m_links; } // see linkrow.h
 
     void insertRows(const QString &into, std::size_t columns, const storage::Values &values, const QString &after = {})
     {
@@ -131,6 +135,7 @@ private:
     QSet<BankId> m_locked;
     QSet<QString> m_woken;
     std::vector<NewEvent> m_events;
+    std::shared_ptr<LinkRows> m_links;
     std::optional<Error> m_error;
 };
 
