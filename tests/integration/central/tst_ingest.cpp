@@ -169,6 +169,14 @@ private Q_SLOTS:
         QCOMPARE(find<link::Ack>(other.open(*out))->through, other.head());
     }
 
+    void framesTogetherDoWhatTheyDoOneByOne()
+    {
+        const QStringList together = rowsAfter(1000);
+        QVERIFY(together.size() > 50);
+        QCOMPARE(rowsAfter(1), together);
+        QCOMPARE(rowsAfter(3), together);
+    }
+
     void anEntryThatCannotBeProjectedStopsNothingBehindIt()
     {
         const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
@@ -332,6 +340,58 @@ private:
         for (int i = 0; i < entries; ++i)
             m_bank->write(entry::CodeRefused{QStringLiteral("unknown")});
     }
+    // What is stored when three banks, each with its parcels, have told their stories in turns, two entries to a frame
+    // and so many frames to a transaction.
+    static QStringList rowsAfter(std::size_t framesTogether)
+    {
+        Site site(7);
+        std::vector<std::unique_ptr<FarBank>> banks;
+        for (int i = 0; i < 3; ++i)
+            banks.push_back(std::make_unique<FarBank>(site));
+        for (const auto &bank : banks) {
+            std::vector<PackageId> packages;
+            for (int i = 0; i < 3; ++i)
+                packages.push_back(site.place(site.order(
+                    bank->id, QStringLiteral("%1-%2").arg(bank->id.toString()).arg(i), i == 2 ? Size::M : Size::S)));
+            bank->settle();
+            bank->write(entry::DoorOpened{QStringLiteral("C1")});
+            bank->write(entry::DoorClosed{QStringLiteral("C1")});
+            bank->write(entry::CodeRefused{QStringLiteral("unknown")});
+            bank->deposit(bank->expected(packages[0]), QStringLiteral("A2"));
+            bank->deposit(bank->expected(packages[1]), QStringLiteral("A2")); // which holds the first
+            bank->write(entry::DoorOpened{QStringLiteral("no such compartment")});
+            bank->deposit(bank->expected(packages[2]), QStringLiteral("B1"));
+            const auto third = bank->expected(packages[2]);
+            bank->write(entry::PickedUp{third.stay, third.package, QStringLiteral("B1"), third.credential, false});
+        }
+        std::vector<Arrived> frames;
+        for (std::size_t next = 0; next < banks.front()->journal.size(); next += 2) {
+            for (const auto &bank : banks) {
+                const auto from = bank->journal.begin() + qsizetype(next);
+                const auto count = std::min<qsizetype>(2, bank->journal.end() - from);
+                frames.push_back({bank->id, bank->seal(link::Entries{bank->headAt(next), {from, from + count}})});
+            }
+        }
+        for (std::size_t i = 0; i < frames.size(); i += framesTogether) {
+            const auto some = std::span(frames).subspan(i, std::min(framesTogether, frames.size() - i));
+            if (site.centre->receive(some, site.now).value().size() < some.size())
+                return {QStringLiteral("a frame was not answered")};
+        }
+        QStringList rows;
+        for (const char *sql :
+             {"bank || compartment || custody || condition || unverified || believed_custody || COALESCE(stay, '') || "
+              "COALESCE(last_access, 0) || state FROM compartments ORDER BY 1",
+              "bank || epoch || ordinal || number FROM journal_epochs ORDER BY 1",
+              "bank || COALESCE(number, 0) || kind || conflict || note FROM events WHERE number > 0 ORDER BY 1",
+              "bank || COALESCE(compartment, '') || state || ended || label FROM stays ORDER BY 1",
+              "package || status FROM packages ORDER BY 1",
+              "bank || kind || subject || count FROM alerts ORDER BY 1"}) {
+            for (const storage::Row &row : site.query(QStringLiteral("SELECT ") + QLatin1StringView(sql)))
+                rows << row.text(0);
+        }
+        return rows;
+    }
+
     qint64 stored() { return m_site->count(QStringLiteral("events WHERE epoch IS NOT NULL")); }
 
     std::unique_ptr<Site> m_site;
