@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/routes.h"
 
+#include "central/oauth/endpoints.h"
+#include "central/oauth/signin.h"
 #include "central/tracking.h"
 #include "seal/text.h"
 
@@ -58,10 +60,48 @@ QJsonObject asExtra(const FieldProblems &fields)
     return {{QStringLiteral("errors"), errors}};
 }
 
-// A key of a carrier, or a token of the first one. All tokens are compared, each in full, so that time tells nothing
+// Who asks, and what for.
+struct Caller
+{
+    Actor actor;
+    QString subject;
+    QStringList scopes;
+};
+
+Caller callerOf(const oauth::Subject &subject, const HttpRequest &request)
+{
+    return {{subject.carrier, QString(subject.id.section(u':', 0, 0) + u':' + subject.name), request.remote},
+            subject.id,
+            oauth::allowedScopes(subject.bearer, !subject.carrier.isNull(), {})};
+}
+
+// Of one of the centre's own tokens, or of another provider's for a member of staff.
+Result<std::optional<Caller>> ofToken(Centre &centre, const ApiAccess &access, const QByteArray &token,
+                                      const HttpRequest &request, Time now)
+{
+    if (const auto claims = seal::openAccessToken(token, access.issuer.keys, access.issuer.url, now)) {
+        const auto carrier = CarrierId::parse(claims->carrier);
+        if (!claims->carrier.isEmpty() && !carrier)
+            return std::nullopt;
+        Caller caller = callerOf({claims->subject, claims->name, {}, carrier.value_or(CarrierId())}, request);
+        caller.scopes = claims->scopes;
+        return caller;
+    }
+    if (!access.outside)
+        return std::nullopt;
+    const auto claims = seal::openForeignToken(token, access.outside->keys, access.outside->issuer, now);
+    if (!claims)
+        return std::nullopt;
+    const QString login = claims->value(access.outside->loginClaim).toString();
+    return centre.read(now, [&](Work &work) {
+        const auto subject = oauth::staffByLogin(work, login);
+        return subject ? std::optional(callerOf(*subject, request)) : std::nullopt;
+    });
+}
+
+// By a key of a carrier, or a token of the first one. All tokens are compared, each in full, so that time tells nothing
 // about any of them.
-Result<std::optional<CarrierId>> carrierOf(Centre &centre, const ApiAccess &access, const HttpRequest &request,
-                                           Time now)
+Result<std::optional<Caller>> callerOf(Centre &centre, const ApiAccess &access, const HttpRequest &request, Time now)
 {
     const QByteArray header = request.headers.value("Authorization");
     if (header.size() < 7 || header.left(7).toLower() != "bearer ")
@@ -69,12 +109,24 @@ Result<std::optional<CarrierId>> carrierOf(Centre &centre, const ApiAccess &acce
     const QByteArray token = header.mid(7).trimmed();
     if (token.size() < kShortestToken)
         return std::nullopt;
-    bool allowed = false;
-    for (const QByteArray &known : access.tokens)
-        allowed = (known.size() >= kShortestToken && seal::sameSecret(token, known)) || allowed;
-    if (allowed)
-        return kFirstCarrier;
-    return centre.read(now, [&](Work &work) { return carrierOfKey(work, token); });
+    if (token.count('.') == 2)
+        return ofToken(centre, access, token, request, now);
+    std::optional<CarrierId> carrier;
+    for (const QByteArray &known : access.tokens) {
+        if (known.size() >= kShortestToken && seal::sameSecret(token, known))
+            carrier = kFirstCarrier;
+    }
+    if (!carrier) {
+        const auto found = centre.read(now, [&](Work &work) { return carrierOfKey(work, token); });
+        if (!found)
+            return failure(found.error());
+        carrier = *found;
+    }
+    if (!carrier)
+        return std::nullopt;
+    return Caller{{*carrier, QStringLiteral("api"), request.remote},
+                  QStringLiteral("carrier:") + carrier->toString(),
+                  oauth::allowedScopes(oauth::Bearer::Machine, true, {})};
 }
 
 HttpResponse unauthorized()
@@ -82,6 +134,17 @@ HttpResponse unauthorized()
     HttpResponse response
         = http::problem(401, QString(), QStringLiteral("Not authorised"), QStringLiteral("A bearer token is needed."));
     response.headers.add("WWW-Authenticate", "Bearer realm=\"cubby\"");
+    return response;
+}
+
+// RFC 6750, section 3.1.
+HttpResponse insufficient(const char *scope)
+{
+    HttpResponse response = http::problem(403, QStringLiteral("urn:cubby:problem:scope"), QStringLiteral("Not allowed"),
+                                          QStringLiteral("This needs the scope %1.").arg(QLatin1StringView(scope)));
+    const QByteArray challenge
+        = QByteArray("Bearer realm=\"cubby\", error=\"insufficient_scope\", scope=\"") + scope + '"';
+    response.headers.add("WWW-Authenticate", challenge);
     return response;
 }
 
@@ -237,15 +300,15 @@ HttpResponse health(Centre &centre, Time now)
 }
 
 constexpr std::array kRoutes{
-    Route{"POST", "/v1/orders", postOrder},
-    Route{"POST", "/v1/orders/bulk", postOrders},
-    Route{"GET", "/v1/orders/{id}", getOrder},
-    Route{"PATCH", "/v1/orders/{id}", patchOrder},
-    Route{"POST", "/v1/orders/{id}/cancel", cancelWholeOrder},
-    Route{"POST", "/v1/returns", postReturn},
-    Route{"GET", "/v1/packages/{id}", getPackage},
-    Route{"GET", "/v1/packages/{id}/history", getHistory},
-    Route{"GET", "/v1/banks/{id}", getBank},
+    Route{"POST", "/v1/orders", "orders:write", postOrder},
+    Route{"POST", "/v1/orders/bulk", "orders:write", postOrders},
+    Route{"GET", "/v1/orders/{id}", "packages:read", getOrder},
+    Route{"PATCH", "/v1/orders/{id}", "orders:write", patchOrder},
+    Route{"POST", "/v1/orders/{id}/cancel", "orders:write", cancelWholeOrder},
+    Route{"POST", "/v1/returns", "orders:write", postReturn},
+    Route{"GET", "/v1/packages/{id}", "packages:read", getPackage},
+    Route{"GET", "/v1/packages/{id}/history", "packages:read", getHistory},
+    Route{"GET", "/v1/banks/{id}", "banks:read", getBank},
 };
 
 bool matches(const Route &route, const QStringList &path)
@@ -266,31 +329,54 @@ bool allows(const Route &route, const QByteArray &method)
 
 std::span<const Route> routes() { return kRoutes; }
 
-HttpResponse answer(Centre &centre, const ApiAccess &access, const HttpRequest &request, Time now)
+namespace {
+
+HttpResponse answerApi(Centre &centre, const ApiAccess &access, const HttpRequest &request, Time now)
 {
     const QStringList path = request.segments();
     if (path == QStringList{QStringLiteral("healthz")})
         return request.method == "GET" || request.method == "HEAD" ? health(centre, now)
                                                                    : http::methodNotAllowed("GET, HEAD");
+    if (oauth::isOAuth(request) && !access.issuer.keys.keys.isEmpty())
+        return oauth::answerOAuth(centre, access.issuer, request, now);
     if (path.value(0) != QLatin1StringView("v1"))
         return notFound(QStringLiteral("resource"));
-    const auto carrier = carrierOf(centre, access, request, now);
-    if (!carrier)
-        return databaseProblem(carrier.error());
-    if (!*carrier)
+    const auto caller = callerOf(centre, access, request, now);
+    if (!caller)
+        return databaseProblem(caller.error());
+    if (!*caller)
         return unauthorized();
-    const Actor by{**carrier, QStringLiteral("api"), request.remote};
     QList<QByteArray> allowed;
     for (const Route &route : kRoutes) {
         if (!matches(route, path))
             continue;
-        if (allows(route, request.method))
-            return route.answer({centre, by, request, path, now});
+        if (allows(route, request.method)) {
+            if (!(*caller)->scopes.contains(QLatin1StringView(route.scope)))
+                return insufficient(route.scope);
+            return route.answer({centre, (*caller)->actor, (*caller)->subject, request, path, now});
+        }
         allowed << route.method;
         if (qstrcmp(route.method, "GET") == 0)
             allowed << "HEAD";
     }
     return allowed.isEmpty() ? notFound(QStringLiteral("resource")) : http::methodNotAllowed(allowed.join(", "));
+}
+
+} // namespace
+
+HttpResponse answer(Centre &centre, const ApiAccess &access, const HttpRequest &request, Time now)
+{
+    if (!access.clientLimit)
+        return answerApi(centre, access, request, now);
+    // A client is whoever bears this token; without one, the address.
+    const QByteArray bearer = request.headers.value("Authorization");
+    const QString client = bearer.isEmpty() ? request.remote : QString::fromLatin1(oauth::digestOfSecret(bearer));
+    const auto verdict = access.clientLimit->take(client, Millis(toMs(now)));
+    HttpResponse response = verdict.allowed ? answerApi(centre, access, request, now)
+                                            : http::problem(429, QStringLiteral("urn:cubby:problem:http.too-often"), {},
+                                                            QStringLiteral("Too many requests. Please wait a moment."));
+    access.clientLimit->describe(response, verdict);
+    return response;
 }
 
 } // namespace cubby::central

@@ -3,13 +3,27 @@
 
 #include "central/centre.h"
 #include "central/http/message.h"
+#include "central/http/ratelimit.h"
+#include "central/oauth/sessions.h"
+#include "seal/foreigntoken.h"
 
 namespace cubby::central {
+
+// An identity provider outside: it says who somebody is, the centre's own list of staff what they may do.
+struct OutsideIdentity
+{
+    seal::ForeignIssuer issuer;
+    seal::ForeignKeys keys;
+    QString loginClaim = QStringLiteral("preferred_username"); // whose value is a login of staff
+};
 
 // Who may use the API, besides the keys of carriers. Empty lists let nobody in.
 struct ApiAccess
 {
     QList<QByteArray> tokens; // of the first carrier, each of at least kShortestToken bytes
+    oauth::Issuer issuer = {}; // without keys nobody signs in
+    std::optional<OutsideIdentity> outside = {};
+    std::shared_ptr<http::RateLimiter> clientLimit = {}; // how often each client may ask; null: without limit
 };
 inline constexpr qsizetype kShortestToken = 16;
 
@@ -18,6 +32,7 @@ struct RouteCall
 {
     Centre &centre;
     const Actor &by;
+    const QString &subject; // "staff:…", "person:…", "client:…", "carrier:…"
     const http::HttpRequest &request;
     const QStringList &path; // its parts
     Time now;
@@ -27,6 +42,7 @@ struct Route
 {
     const char *method;
     const char *path; // "{id}" stands for an identifier
+    const char *scope; // that a token must have, see oauth/scopes.h
     http::HttpResponse (*answer)(const RouteCall &call);
 };
 
@@ -34,7 +50,7 @@ struct Route
 std::span<const Route> routes();
 
 // Answers one request of the centre's API. Everything that goes wrong is a problem document (RFC 9457). Besides
-// routes(), GET /healthz answers 200 or 503 without a key.
+// routes() there is OAuth (oauth/endpoints.h), and GET /healthz answers 200 or 503 without a key.
 http::HttpResponse answer(Centre &centre, const ApiAccess &access, const http::HttpRequest &request, Time now);
 
 } // namespace cubby::central

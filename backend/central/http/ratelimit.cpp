@@ -14,7 +14,10 @@ RateLimiter::Verdict RateLimiter::take(const QString &client, Millis now)
     const std::scoped_lock lock(m_mutex);
     if (m_fullAt.size() >= kMostClients)
         m_fullAt.removeIf([now](const auto &it) { return it.value() <= now; });
-    const Millis before = std::max(m_fullAt.value(client, now), now);
+    // Further ahead it can only be by a clock that was set back: nobody waits for that.
+    const Millis before = std::clamp(m_fullAt.value(client, now), now, now + whole);
+    if (m_fullAt.value(client) > now + whole)
+        m_fullAt.insert(client, now + whole);
     const Millis after = before + each;
     if (after - now > whole)
         return {false, 0, after - whole - now};

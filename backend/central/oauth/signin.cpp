@@ -230,6 +230,12 @@ Result<Subject> endBadgeSignIn(Work &work, const BadgeSignIn &attempt, const Bad
     return *subject;
 }
 
+std::optional<Subject> staffByLogin(Work &work, const QString &login)
+{
+    const auto row = work.first(QStringLiteral("SELECT staff FROM staff WHERE login = ?"), login.toCaseFolded());
+    return row ? staffNow(work, row->text(0)) : std::nullopt;
+}
+
 Result<QString> setAuthenticator(Work &work, const Actor &by, const QString &login, const QString &why)
 {
     const auto staff = staffOf(work, by, login);

@@ -54,6 +54,9 @@ BadgeChecking beginBadgeSignIn(Work &work, const BadgeSignIn &attempt);
 bool checkBadgeSignIn(const BadgeChecking &checking, const BadgeSignIn &attempt); // slow
 Result<Subject> endBadgeSignIn(Work &work, const BadgeSignIn &attempt, const BadgeChecking &checking, bool good);
 
+// The member of staff of this login, whom somebody else has identified.
+std::optional<Subject> staffByLogin(Work &work, const QString &login);
+
 // A new authenticator for a member of staff: the URI that its app reads. The one before counts no more. Error code:
 // staff.unknown.
 Result<QString> setAuthenticator(Work &work, const Actor &by, const QString &login, const QString &why);

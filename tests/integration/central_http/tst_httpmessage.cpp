@@ -136,6 +136,16 @@ private Q_SLOTS:
         QCOMPARE(response.headers.value("Retry-After"), QByteArray("1"));
     }
 
+    void aClockThatIsSetBackHoldsUpNobodyForLong()
+    {
+        RateLimiter limiter({2, Millis(1000)});
+        const QString me = QStringLiteral("me");
+        limiter.take(me, Millis(10'000'000));
+        limiter.take(me, Millis(10'000'000));
+        limiter.take(me, Millis(5'000));
+        QVERIFY(limiter.take(me, Millis(5'500)).allowed);
+    }
+
     // Whatever the times, no window has more than twice its number, and nobody who waits is refused for ever.
     void noClientEverHasMoreThanItsShare()
     {

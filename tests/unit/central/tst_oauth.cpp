@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/central/fixture.h"
 
+#include "tests/unit/seal/provider.h"
+
 #include "central/oauth/endpoints.h"
 #include "central/oauth/signin.h"
+#include "central/routes.h"
 #include "seal/password.h"
 #include "seal/text.h"
 #include "seal/totp.h"
@@ -534,6 +537,71 @@ private Q_SLOTS:
         QCOMPARE(member(grant(copied, "1234"), "error"), QStringLiteral("invalid_grant"));
         m_site->now += 12h;
         QCOMPARE(member(grant(*badge, "1234"), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aTokenOpensWhatItsScopesSayAndNothingElse()
+    {
+        const FarBank bank(*m_site);
+        const PackageId package = m_site->place(m_site->order(bank.id, QStringLiteral("o1")));
+        const ApiAccess access{{}, m_issuer, {}, {}};
+        const auto api = [&](const char *method, const QString &path, const QByteArray &token) {
+            HttpRequest request{method, path};
+            request.headers.add("Authorization", QByteArray("Bearer " + token));
+            return answer(*m_site->centre, access, request, m_site->now);
+        };
+        const QString path = QStringLiteral("/v1/packages/") + package.toString();
+        const QByteArray token = member(exchange(newCode(QStringLiteral("packages:read"))), "access_token").toLatin1();
+        QCOMPARE(api("GET", path, token).status, 200);
+        const auto forbidden = api("GET", QStringLiteral("/v1/banks/") + bank.id.toString(), token);
+        QCOMPARE(forbidden.status, 403);
+        QVERIFY(forbidden.headers.value("WWW-Authenticate").contains("scope=\"banks:read\""));
+        QCOMPARE(api("GET", path, token.chopped(2)).status, 401);
+        QCOMPARE(api("GET", path, "a.b.c").status, 401);
+        QCOMPARE(api("GET", path, "aaaaaaaaaaaaaaaa.b.c").status, 401);
+        m_site->now += kAccessTime;
+        QCOMPARE(api("GET", path, token).status, 401);
+    }
+
+    void staffOfAnotherProviderMayDoWhatTheirRoleAllowsHere()
+    {
+        const FarBank bank(*m_site);
+        const Provider provider = Provider::rsa();
+        ApiAccess access{{},
+                         m_issuer,
+                         OutsideIdentity{{QStringLiteral("https://id.example"), QStringLiteral("cubby")},
+                                         *seal::ForeignKeys::parse(setOf({provider.jwk()}))},
+                         {}};
+        const auto status = [&](const char *login, const char *issuer = "https://id.example") {
+            HttpRequest request{"GET", QStringLiteral("/v1/banks/") + bank.id.toString()};
+            const QByteArray token = provider.token({{QStringLiteral("iss"), QLatin1StringView(issuer)},
+                                                     {QStringLiteral("aud"), QStringLiteral("cubby")},
+                                                     {QStringLiteral("preferred_username"), QLatin1StringView(login)},
+                                                     {QStringLiteral("exp"), toMs(m_site->now) / 1000 + 60}});
+            request.headers.add("Authorization", QByteArray("Bearer " + token));
+            return answer(*m_site->centre, access, request, m_site->now).status;
+        };
+        QCOMPARE(status("maria"), 200);
+        QCOMPARE(status("Maria"), 200);
+        QCOMPARE(status("somebody"), 401);
+        QCOMPARE(status("maria", "https://evil.example"), 401);
+        access.outside.reset();
+        QCOMPARE(status("maria"), 401);
+    }
+
+    void aClientThatAsksTooOftenIsToldWhenToComeAgain()
+    {
+        const ApiAccess access{
+            {}, m_issuer, {}, std::make_shared<http::RateLimiter>(http::RateLimiter::Limit{2, Millis(2000)})};
+        HttpRequest request{"GET", QStringLiteral("/v1/orders")};
+        request.remote = QStringLiteral("192.0.2.1");
+        const auto status = [&] { return answer(*m_site->centre, access, request, m_site->now).status; };
+        QCOMPARE(status(), 401);
+        QCOMPARE(status(), 401);
+        QCOMPARE(status(), 429);
+        request.headers.add("Authorization", "Bearer another-client-of-the-same-address");
+        QCOMPARE(status(), 401);
+        m_site->now += 1s;
+        QCOMPARE(status(), 401);
     }
 
     void scopesAreForWhomTheyAreFor()
