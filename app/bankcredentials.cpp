@@ -4,6 +4,7 @@
 #include "app/secretfile.h"
 #include "seal/text.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -14,15 +15,44 @@ namespace {
 QString filePath(const QString &folder) { return folder + QStringLiteral("/credentials.json"); }
 QString keyPath(const QString &folder) { return folder + QStringLiteral("/bank-key.pem"); }
 
+Result<std::optional<BankTls>> readTls(const QString &folder)
+{
+    if (!QFileInfo::exists(certificateFile(folder)))
+        return std::optional<BankTls>();
+    const auto authority = readSmallFile(authorityFile(folder));
+    if (!authority)
+        return failure(authority.error());
+    const auto certificate = readSmallFile(certificateFile(folder));
+    if (!certificate)
+        return failure(certificate.error());
+    const auto key = readSmallFile(tlsKeyFile(folder));
+    if (!key)
+        return failure(key.error());
+    return std::optional(BankTls{*authority, *certificate, *key});
+}
+
+// The certificate last: it says that the others are there.
+Result<void> writeTls(const QString &folder, const BankTls &tls)
+{
+    return writeSecretFile(authorityFile(folder), tls.authority)
+        .and_then([&] { return writeSecretFile(tlsKeyFile(folder), tls.key); })
+        .and_then([&] { return writeSecretFile(certificateFile(folder), tls.certificate); });
+}
+
 QString encoded(const QByteArray &bytes) { return QString::fromLatin1(seal::toBase64Url(bytes)); }
 
 } // namespace
+
+QString authorityFile(const QString &folder) { return folder + QStringLiteral("/authority.pem"); }
+QString certificateFile(const QString &folder) { return folder + QStringLiteral("/certificate.pem"); }
+QString tlsKeyFile(const QString &folder) { return folder + QStringLiteral("/tls-key.pem"); }
 
 Result<BankCredentials> readBankCredentials(const QString &folder)
 {
     const auto unreadable = [](const Error &error) {
         return failure("credentials.read", error.message,
-                       QStringLiteral("Make them with `cubby-server provision`, and copy the folder here."));
+                       QStringLiteral("Make them with `cubby-server provision`, and copy the folder here, or let the "
+                                      "kiosk enrol."));
     };
     const auto pem = readSmallFile(keyPath(folder));
     if (!pem)
@@ -53,24 +83,35 @@ Result<BankCredentials> readBankCredentials(const QString &folder)
     const QByteArray codeKey = bytes("codeKey");
     if (codeKey.size() != 32)
         return wrong(QStringLiteral("codeKey"));
+    const auto tls = readTls(folder);
+    if (!tls)
+        return unreadable(tls.error());
     return BankCredentials{*bank,
                            *key,
                            *down,
                            *pass,
                            codeKey,
                            json.value(QLatin1StringView("brokerUser")).toString(),
-                           json.value(QLatin1StringView("brokerPassword")).toString()};
+                           json.value(QLatin1StringView("brokerPassword")).toString(),
+                           *tls,
+                           json.value(QLatin1StringView("brokerHost")).toString(),
+                           quint16(json.value(QLatin1StringView("brokerPort")).toInt())};
 }
 
 Result<void> writeBankCredentials(const QString &folder, const BankCredentials &credentials)
 {
-    const QJsonObject json{{QStringLiteral("bank"), credentials.bank.toString()},
-                           {QStringLiteral("centreDown"), encoded(credentials.centreDown.raw())},
-                           {QStringLiteral("centrePass"), encoded(credentials.centrePass.raw())},
-                           {QStringLiteral("codeKey"), encoded(credentials.codeKey)},
-                           {QStringLiteral("brokerUser"), credentials.brokerUser},
-                           {QStringLiteral("brokerPassword"), credentials.brokerPassword}};
+    QJsonObject json{{QStringLiteral("bank"), credentials.bank.toString()},
+                     {QStringLiteral("centreDown"), encoded(credentials.centreDown.raw())},
+                     {QStringLiteral("centrePass"), encoded(credentials.centrePass.raw())},
+                     {QStringLiteral("codeKey"), encoded(credentials.codeKey)},
+                     {QStringLiteral("brokerUser"), credentials.brokerUser},
+                     {QStringLiteral("brokerPassword"), credentials.brokerPassword}};
+    if (!credentials.brokerHost.isEmpty()) {
+        json.insert(QStringLiteral("brokerHost"), credentials.brokerHost);
+        json.insert(QStringLiteral("brokerPort"), int(credentials.brokerPort));
+    }
     return makeSecretFolder(folder)
+        .and_then([&] { return credentials.tls ? writeTls(folder, *credentials.tls) : Result<void>(); })
         .and_then([&] { return writeSecretFile(keyPath(folder), credentials.key.toPem()); })
         .and_then([&] { return writeSecretFile(filePath(folder), QJsonDocument(json).toJson()); })
         .map_error([](const Error &error) {

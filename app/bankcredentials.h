@@ -4,10 +4,21 @@
 #include "domain/identifiers.h"
 #include "seal/keys.h"
 
+#include <optional>
+
 namespace cubby {
 
-// What a kiosk needs to speak for its bank, as `cubby-server provision` hands it over in a folder: credentials.json and
-// bank-key.pem, which nobody else may read.
+// How a kiosk and its broker know each other, as PEM.
+struct BankTls
+{
+    QByteArray authority; // who signs both certificates
+    QByteArray certificate; // the kiosk's
+    QByteArray key; // of that one
+};
+
+// What a kiosk needs to speak for its bank, as `cubby-server provision` hands it over in a folder or the centre at the
+// enrolment: credentials.json, bank-key.pem and, with TLS, authority.pem, certificate.pem and tls-key.pem. Nobody else
+// may read them.
 struct BankCredentials
 {
     BankId bank;
@@ -17,7 +28,15 @@ struct BankCredentials
     QByteArray codeKey; // 32 bytes
     QString brokerUser;
     QString brokerPassword;
+    std::optional<BankTls> tls = {};
+    QString brokerHost = {}; // where the kiosk was told of one
+    quint16 brokerPort = 0;
 };
+
+// The files of a BankTls in such a folder.
+QString authorityFile(const QString &folder);
+QString certificateFile(const QString &folder);
+QString tlsKeyFile(const QString &folder);
 
 // Error codes: credentials.read, credentials.form, each with the file.
 Result<BankCredentials> readBankCredentials(const QString &folder);

@@ -9,6 +9,17 @@ namespace cubby {
 
 namespace {
 constexpr qint64 kLargest = 1 << 20;
+
+Result<void> write(const QString &path, const QByteArray &content, QFileDevice::Permissions permissions)
+{
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(permissions)
+                         && file.write(content) == content.size() && file.commit();
+    if (!written)
+        return failure("file.write", QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
+    return {};
+}
+
 } // namespace
 
 Result<QByteArray> readSmallFile(const QString &path)
@@ -24,13 +35,13 @@ Result<QByteArray> readSmallFile(const QString &path)
 
 Result<void> writeSecretFile(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly)
-                         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                         && file.write(content) == content.size() && file.commit();
-    if (!written)
-        return failure("file.write", QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-    return {};
+    return write(path, content, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+}
+
+Result<void> writePlainFile(const QString &path, const QByteArray &content)
+{
+    return write(path, content,
+                 QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadGroup | QFileDevice::ReadOther);
 }
 
 Result<void> makeSecretFolder(const QString &path)

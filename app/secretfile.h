@@ -12,6 +12,7 @@ namespace cubby {
 // Error codes: file.read, file.write, each with the path.
 Result<QByteArray> readSmallFile(const QString &path); // at most 1 MiB
 Result<void> writeSecretFile(const QString &path, const QByteArray &content);
+Result<void> writePlainFile(const QString &path, const QByteArray &content); // the same, but everybody may read it
 Result<void> makeSecretFolder(const QString &path); // nothing happens if it is there
 
 } // namespace cubby

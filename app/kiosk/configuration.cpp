@@ -49,8 +49,10 @@ std::vector<Setting> settings()
         Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
         Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
         Setting::path("mqtt/ca-file", "",
-                      "Certificates that the broker's own must be signed by (PEM). Without them there is no TLS."),
-        Setting::path("mqtt/certificate", "", "This kiosk's certificate for the broker (PEM)."),
+                      "Certificates that the broker's own must be signed by (PEM); empty: the one that came with the "
+                      "credentials. Without any there is no TLS."),
+        Setting::path("mqtt/certificate", "",
+                      "This kiosk's certificate for the broker (PEM); empty: the one that came with the credentials."),
         Setting::path("mqtt/key", "", "The key of that certificate (PEM)."),
         Setting::duration("mqtt/spread", 60s, 0s, 10min,
                           "How long at most a kiosk waits, at random, before it speaks again after an outage."),
@@ -196,14 +198,21 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.keyboard = keyboardFrom(settings);
 
     link::BrokerSettings &broker = c.room.broker;
-    broker.host = settings.text("mqtt/host");
-    broker.port = quint16(settings.integer("mqtt/port"));
+    // What the configuration says is meant for this kiosk; what came with the credentials is for where it says nothing.
+    const QString folder = settings.path("bank/credentials");
+    const auto file = [&](const char *key, const QString &enrolled) {
+        return credentials->tls && !settings.isGiven(key) ? enrolled : settings.path(key);
+    };
+    const bool told = !credentials->brokerHost.isEmpty();
+    broker.host = told && !settings.isGiven("mqtt/host") ? credentials->brokerHost : settings.text("mqtt/host");
+    broker.port
+        = told && !settings.isGiven("mqtt/port") ? credentials->brokerPort : quint16(settings.integer("mqtt/port"));
     broker.clientId = bank.id.toString(); // the broker lets a bank in under no other
     broker.user = credentials->brokerUser;
     broker.password = credentials->brokerPassword;
-    broker.caFile = settings.path("mqtt/ca-file");
-    broker.certFile = settings.path("mqtt/certificate");
-    broker.keyFile = settings.path("mqtt/key");
+    broker.caFile = file("mqtt/ca-file", authorityFile(folder));
+    broker.certFile = file("mqtt/certificate", certificateFile(folder));
+    broker.keyFile = file("mqtt/key", tlsKeyFile(folder));
     broker.willTopic = link::presenceTopic(bank.id);
     broker.willPayload = link::presenceText(false, systemNow().wall);
 

@@ -54,14 +54,17 @@ Api::Api(std::unique_ptr<Handler> handler, std::unique_ptr<http::Server> server)
 
 Api::~Api() = default;
 
+Result<void> Api::renewCertificate() { return m_server->renewCertificate(); }
+
 quint16 Api::port() const { return m_server->port(); }
 
 Result<std::unique_ptr<Api>> Api::listen(const Configuration &configuration, const Secrets &secrets,
                                          std::function<void()> changed)
 {
     auto handler = std::make_unique<Handler>(configuration, secrets, std::move(changed));
-    auto server = http::Server::listen(configuration.httpAddress, configuration.httpPort, configuration.limits,
-                                       [h = handler.get()](const http::HttpRequest &request) { return (*h)(request); });
+    auto server = http::Server::listen(
+        configuration.httpAddress, configuration.httpPort, configuration.limits,
+        [h = handler.get()](const http::HttpRequest &request) { return (*h)(request); }, configuration.httpCertificate);
     if (!server)
         return failure(server.error());
     return std::unique_ptr<Api>(new Api(std::move(handler), std::move(*server)));

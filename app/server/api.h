@@ -18,6 +18,9 @@ public:
                                                std::function<void()> changed);
     ~Api(); // answers what it has begun
 
+    // Reads its files again; the old one stays where they cannot be used.
+    Result<void> renewCertificate();
+
     quint16 port() const;
 
 private:

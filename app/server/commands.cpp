@@ -3,26 +3,21 @@
 
 #include "app/bankcredentials.h"
 #include "app/secretfile.h"
-#include "app/server/desk.h"
-#include "app/server/secrets.h"
+#include "app/server/brokerkeeper.h"
+#include "central/certificates.h"
 #include "central/mail/codeimage.h"
 #include "central/rebuild.h"
 #include "link/brokeraccess.h"
 
-#include <QFileInfo>
+#include <QLoggingCategory>
 
 namespace cubby::server {
 
 namespace {
+Q_LOGGING_CATEGORY(lcCommands, "cubby.server", QtInfoMsg)
 
 const central::Actor kOperator{{}, QStringLiteral("operator"), QStringLiteral("command line")};
-
-Result<link::BrokerAccess> readAccess(const QString &path)
-{
-    if (!QFileInfo::exists(path))
-        return link::BrokerAccess();
-    return readSmallFile(path).and_then(link::BrokerAccess::fromJson);
-}
+} // namespace
 
 Result<std::unique_ptr<Desk>> openDesk(const Configuration &configuration)
 {
@@ -32,6 +27,25 @@ Result<std::unique_ptr<Desk>> openDesk(const Configuration &configuration)
     if (auto ready = prepareDatabase(configuration.database); !ready)
         return failure(ready.error());
     return Desk::open(configuration.database, secrets->keys);
+}
+
+namespace {
+
+// What a kiosk needs for TLS with the broker, where the centre has an authority.
+Result<std::optional<BankTls>> makeTls(central::Centre &centre, const Secrets &secrets, BankId bank, Time now)
+{
+    if (!secrets.keys.authority)
+        return std::optional<BankTls>();
+    const auto key = seal::TlsKey::generate();
+    if (!key)
+        return failure(key.error());
+    return key->request(bank.toString())
+        .and_then([&](const QByteArray &request) {
+            return centre.carryOut(now, [&](central::Work &work) { return central::certifyBank(work, bank, request); });
+        })
+        .map([&](const QByteArray &pem) {
+            return std::optional(BankTls{secrets.root, pem, key->toPem()});
+        });
 }
 
 } // namespace
@@ -50,9 +64,6 @@ Result<QString> provisionBank(const Configuration &configuration, const QString 
     const auto secrets = readOrMakeSecrets(configuration.secretsFolder, chance);
     if (!secrets)
         return failure(secrets.error());
-    auto access = readAccess(configuration.brokerAccessFile);
-    if (!access)
-        return failure(access.error());
     if (auto ready = prepareDatabase(configuration.database); !ready)
         return failure(ready.error());
     auto desk = Desk::open(configuration.database, secrets->keys);
@@ -65,24 +76,33 @@ Result<QString> provisionBank(const Configuration &configuration, const QString 
     if (std::find(known->begin(), known->end(), *id) != known->end())
         return failure("provision.bank-known", QStringLiteral("The bank %1 was added before").arg(id->toString()));
 
+    const auto tls = makeTls((*desk)->centre(), *secrets, *id, now);
+    if (!tls)
+        return failure(tls.error());
     const BankCredentials credentials{*id,
                                       seal::PrivateKey::generate(chance),
                                       secrets->keys.down.publicKey(),
                                       secrets->keys.pass.publicKey(),
                                       chance.bytes(32),
                                       id->toString(),
-                                      link::BrokerAccess::makePassword(chance)};
-    access->setServer(secrets->brokerUser, secrets->brokerPassword, secrets->brokerGroup, chance);
-    access->setBank(*id, credentials.brokerPassword, chance);
+                                      link::BrokerAccess::makePassword(chance),
+                                      *tls,
+                                      configuration.publicBrokerHost,
+                                      configuration.publicBrokerPort};
     const QByteArray layoutText = QJsonDocument(layout->toJson()).toJson();
-    // The bank is added last: everything before it may be written again.
+    // The bank is added when all else is there: everything before it may be written again.
     return writeBankCredentials(outFolder, credentials)
         .and_then([&] { return writeSecretFile(outFolder + QStringLiteral("/layout.json"), layoutText); })
-        .and_then([&] { return writeSecretFile(configuration.brokerAccessFile, access->toJson()); })
         .and_then([&] {
-            return (*desk)->centre().addBank({*id, *layout, credentials.key.publicKey(), credentials.codeKey}, now);
+            return (*desk)->centre().addBank(
+                {*id, *layout, credentials.key.publicKey(), credentials.codeKey, credentials.brokerPassword}, now);
         })
-        .map([&] { return id->toString(); });
+        .and_then([&] { return tellBroker((*desk)->centre(), configuration, *secrets); })
+        .map([&](const QString &note) {
+            if (!note.isEmpty())
+                qCInfo(lcCommands).noquote() << note;
+            return id->toString();
+        });
 }
 
 Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,

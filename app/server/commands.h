@@ -2,13 +2,17 @@
 #pragma once
 
 #include "app/server/configuration.h"
+#include "app/server/desk.h"
 
 namespace cubby::server {
 
 // What an operator does on the command line. Each answers what to print.
 
-// Adds a bank and writes its kiosk's credentials and layout into a folder. The broker reads its access file when it
-// starts.
+// The database, up to date, with the centre's secrets.
+Result<std::unique_ptr<Desk>> openDesk(const Configuration &configuration);
+
+// Adds a bank, writes its kiosk's credentials and layout into a folder, and tells the broker. The first line is the
+// bank.
 Result<QString> provisionBank(const Configuration &configuration, const QString &layoutFile, const QString &outFolder,
                               const QString &bankId);
 

@@ -24,6 +24,10 @@ std::vector<Setting> settings()
             .required(),
         Setting::text("http/address", "127.0.0.1", "The IP address on which the HTTP API listens.").required(),
         Setting::integer("http/port", 8080, {0, 65535}, "Its port; 0 takes any free one and prints it."),
+        Setting::path("http/certificate", "",
+                      "The certificate of the HTTP API with its chain (PEM), read again when it changes. Without one "
+                      "there is no TLS."),
+        Setting::path("http/key", "", "The key of that certificate (PEM)."),
         Setting::integer("http/workers", 4, {1, 64}, "How many requests are worked on at once."),
         Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
         Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
@@ -31,6 +35,10 @@ std::vector<Setting> settings()
                       "Certificates that the broker's own must be signed by (PEM). Without them there is no TLS."),
         Setting::path("mqtt/certificate", "", "This server's certificate for the broker (PEM)."),
         Setting::path("mqtt/key", "", "The key of that certificate (PEM)."),
+        Setting::text("mqtt/public-host", "", "The broker as kiosks reach it; empty: mqtt/host."),
+        Setting::integer("mqtt/public-port", 0, {0, 65535}, "Its port there; 0: mqtt/port."),
+        Setting::path("mqtt/crl-file", "",
+                      "Where the list of withdrawn certificates is written, for the broker to read; empty: nowhere."),
         Setting::path("mqtt/access-file", "broker-access.json",
                       "The file of mosquitto's dynamic-security plugin, written by `cubby-server provision`."),
         Setting::text("smtp/host", "127.0.0.1", "The mail server that takes the centre's mail.").required(),
@@ -58,6 +66,19 @@ std::vector<Command> commands()
          {Setting::path("layout", "", "The bank's layout, a JSON file.").required(),
           Setting::path("out", "", "The folder for the kiosk's credentials.").required(),
           Setting::text("bank", "", "The bank's identifier, a UUID; empty: a new one.")}},
+        {"ca",
+         "init|issue|renew|list|withdraw",
+         "Runs the certificate authority of a small fleet. init makes it, issue makes a key and signs a certificate (a "
+         "client's where no hosts are given), renew signs another one for the same key once less than a third of its "
+         "time is left, withdraw puts one on the list that the broker reads.",
+         {Setting::path("folder", "", "Where the authority is kept; empty: the folder ca of the secrets."),
+          Setting::text("name", "", "init, issue: whose certificate it is."),
+          Setting::text("hosts", "", "issue: the names and addresses of a server, with commas between."),
+          Setting::path("out", "", "issue, renew: the folder of certificate.pem, key.pem and ca.pem."),
+          Setting::text("number", "", "withdraw: the certificate's number, as list says it."),
+          Setting::text("why", "", "withdraw: written down with it."),
+          Setting::duration("valid-for", 90 * 24h, 1min, 24h * 3660,
+                            "How long what is made holds; what is not said is ten years for the authority.")}},
         {"rebuild",
          "",
          "Works out from the events what must be stored about compartments and packages, and stores it where it "
@@ -102,12 +123,22 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.secretsFolder = settings.path("secrets/folder");
     c.httpAddress = settings.text("http/address");
     c.httpPort = quint16(settings.integer("http/port"));
+    c.httpCertificate = {settings.path("http/certificate"), settings.path("http/key")};
+    if (c.httpCertificate.file.isEmpty() != c.httpCertificate.keyFile.isEmpty())
+        return failure("settings.value",
+                       QStringLiteral("http/certificate and http/key: both are needed for TLS, or none without"));
     c.limits.workers = int(settings.integer("http/workers"));
     c.broker.host = settings.text("mqtt/host");
     c.broker.port = quint16(settings.integer("mqtt/port"));
     c.broker.caFile = settings.path("mqtt/ca-file");
     c.broker.certFile = settings.path("mqtt/certificate");
     c.broker.keyFile = settings.path("mqtt/key");
+    const qint64 publicPort = settings.integer("mqtt/public-port");
+    c.publicBrokerHost = settings.text("mqtt/public-host");
+    if (c.publicBrokerHost.isEmpty())
+        c.publicBrokerHost = c.broker.host;
+    c.publicBrokerPort = publicPort ? quint16(publicPort) : c.broker.port;
+    c.revocationsFile = settings.path("mqtt/crl-file");
     c.brokerAccessFile = settings.path("mqtt/access-file");
     c.smtp.host = settings.text("smtp/host");
     c.smtp.port = quint16(settings.integer("smtp/port"));

@@ -20,8 +20,12 @@ struct Configuration
     QString httpAddress;
     quint16 httpPort = 0;
     http::Limits limits;
+    http::Certificate httpCertificate; // without: no TLS
     link::BrokerSettings broker; // without user and password
+    QString publicBrokerHost; // how kiosks reach the broker
+    quint16 publicBrokerPort = 0;
     QString brokerAccessFile;
+    QString revocationsFile; // empty: none is written
     mail::SmtpServer smtp;
     mail::Mailbox mailFrom;
 

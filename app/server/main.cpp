@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/quitonsignals.h"
 #include "app/server/api.h"
+#include "app/server/authority.h"
 #include "app/server/bankline.h"
+#include "app/server/brokerkeeper.h"
 #include "app/server/commands.h"
+#include "app/server/filewatch.h"
 #include "app/server/mailer.h"
 #include "central/work.h"
 #include "storage/notifications.h"
@@ -31,6 +34,29 @@ int print(const Result<QString> &done)
     return 0;
 }
 
+Result<QString> authority(const Configuration &configuration, const Settings &settings)
+{
+    using namespace std::chrono_literals;
+    const QString what = settings.arguments().value(0);
+    const QString folder = settings.path("folder");
+    const Millis validFor = settings.millis("valid-for");
+    if (what == QLatin1StringView("init"))
+        return makeAuthority(configuration, folder, settings.text("name"),
+                             settings.isGiven("valid-for") ? validFor : Millis(3652 * 24h));
+    if (what == QLatin1StringView("issue") && !settings.path("out").isEmpty())
+        return issueCertificate(configuration, folder,
+                                {settings.text("name"), settings.text("hosts").split(u',', Qt::SkipEmptyParts),
+                                 settings.path("out"), validFor});
+    if (what == QLatin1StringView("renew") && !settings.path("out").isEmpty())
+        return renewCertificate(configuration, folder, settings.path("out"));
+    if (what == QLatin1StringView("list"))
+        return listCertificates(configuration);
+    if (what == QLatin1StringView("withdraw"))
+        return withdrawCertificate(configuration, settings.text("number"), settings.text("why"));
+    return failure("settings.option",
+                   QStringLiteral("ca needs one of init, issue, renew, list and withdraw; issue and renew need --out"));
+}
+
 int serve(QCoreApplication &app, const Configuration &configuration)
 {
     quitOnSignals(app);
@@ -48,18 +74,25 @@ int serve(QCoreApplication &app, const Configuration &configuration)
         mailer = std::make_unique<Mailer>(configuration, secrets->keys);
     const auto client = link::makeMqttClient();
     std::unique_ptr<BankLine> line;
+    std::unique_ptr<BrokerKeeper> keeper;
+    link::BrokerSettings broker = configuration.broker;
+    const FileWatch brokerFiles({broker.caFile, broker.certFile, broker.keyFile});
     if (configuration.does("link")) {
         line = std::make_unique<BankLine>((*desk)->centre(), *client, secrets->brokerGroup);
-        link::BrokerSettings broker = configuration.broker;
+        keeper = std::make_unique<BrokerKeeper>((*desk)->centre(), configuration, *secrets);
+        keeper->look();
+        QObject::connect(&brokerFiles, &FileWatch::changed, client.get(), [&] { client->connectTo(broker); });
         broker.user = secrets->brokerUser;
         broker.password = secrets->brokerPassword;
         broker.clientId = QStringLiteral("centre-") + QUuid::createUuid().toString(QUuid::Id128);
         client->connectTo(broker);
     }
     // On one database with others, they tell; within this process it is told here.
-    const auto wakeLine = [&line] {
+    const auto wakeLine = [&line, &keeper] {
         if (line)
             line->wake();
+        if (keeper)
+            keeper->look();
     };
     const auto wakeMailer = [&mailer] {
         if (mailer)
@@ -74,12 +107,21 @@ int serve(QCoreApplication &app, const Configuration &configuration)
         QObject::connect(line.get(), &BankLine::stored, &app, wakeMailer);
 
     std::unique_ptr<Api> api;
+    const FileWatch httpFiles({configuration.httpCertificate.file, configuration.httpCertificate.keyFile});
+    QObject::connect(&httpFiles, &FileWatch::changed, &app, [&api] {
+        const auto renewed = api ? api->renewCertificate() : Result<void>();
+        if (!renewed)
+            qWarning("The new certificate cannot be used, the old one stays: %s", qPrintable(renewed.error().message));
+        else
+            qInfo("The certificate was read again.");
+    });
     if (configuration.does("http")) {
         auto listening = Api::listen(configuration, *secrets, [&] { QMetaObject::invokeMethod(&app, wakeLine); });
         if (!listening)
             return refuse(listening.error());
         api = std::move(*listening);
-        std::printf("cubby-server: HTTP on %s port %d\n", qPrintable(configuration.httpAddress), api->port());
+        std::printf("cubby-server: %s on %s port %d\n", configuration.httpCertificate.file.isEmpty() ? "HTTP" : "HTTPS",
+                    qPrintable(configuration.httpAddress), api->port());
     } else {
         std::printf("cubby-server: %s\n", qPrintable(configuration.only));
     }
@@ -102,6 +144,8 @@ int main(int argc, char **argv)
     if (!read)
         return refuse(read.error());
     const Configuration &configuration = *read;
+    if (settings->command() == QLatin1StringView("ca"))
+        return print(authority(configuration, *settings));
     if (settings->command() == QLatin1StringView("provision"))
         return print(
             provisionBank(configuration, settings->path("layout"), settings->path("out"), settings->text("bank")));

@@ -59,6 +59,13 @@ Result<seal::FieldCipher> fieldCipher(const QString &path)
     });
 }
 
+Result<std::optional<seal::Authority>> authorityOf(const QString &folder)
+{
+    if (!QFileInfo::exists(authorityFolder(folder) + kRootKeyFile))
+        return std::optional<seal::Authority>();
+    return readAuthority(authorityFolder(folder)).map([](const seal::Authority &a) { return std::optional(a); });
+}
+
 QByteArray asJson(const QJsonObject &json) { return QJsonDocument(json).toJson(); }
 QString random(Chance &chance, int bytes) { return QString::fromLatin1(seal::toBase64Url(chance.bytes(bytes))); }
 
@@ -66,7 +73,10 @@ Result<void> make(const QString &folder, Chance &chance)
 {
     const QJsonObject fields{{QStringLiteral("current"), QStringLiteral("k1")},
                              {QStringLiteral("keys"), QJsonObject{{QStringLiteral("k1"), random(chance, 32)}}}};
-    const QJsonObject broker{{QStringLiteral("user"), QStringLiteral("centre")},
+    const QJsonObject keeper{{QStringLiteral("user"), QStringLiteral("keeper")},
+                             {QStringLiteral("password"), link::BrokerAccess::makePassword(chance)}};
+    const QJsonObject broker{{QStringLiteral("keeper"), keeper},
+                             {QStringLiteral("user"), QStringLiteral("centre")},
                              {QStringLiteral("password"), link::BrokerAccess::makePassword(chance)},
                              {QStringLiteral("group"), QString(QStringLiteral("centre-") + random(chance, 16))}};
     const std::vector<std::pair<QString, QByteArray>> files{
@@ -109,11 +119,26 @@ Result<Secrets> readSecrets(const QString &folder)
     if (!tokens)
         return failure(tokens.error());
 
-    Secrets secrets{{*down, *pass, *fields}, {}, {}, {}, {}};
+    const auto authority = authorityOf(folder);
+    if (!authority)
+        return failure(authority.error());
+
+    Secrets secrets{{*down, *pass, *fields, *authority}, {}, {}, {}, {}, {}, {}, {}};
+    if (const QString root = authorityFolder(folder) + kRootFile; QFileInfo::exists(root)) {
+        const auto pem = content(root);
+        if (!pem)
+            return failure(pem.error());
+        secrets.root = *pem;
+    }
     const QJsonObject json = QJsonDocument::fromJson(*broker).object();
     secrets.brokerUser = json.value(QLatin1StringView("user")).toString();
     secrets.brokerPassword = json.value(QLatin1StringView("password")).toString();
     secrets.brokerGroup = json.value(QLatin1StringView("group")).toString();
+    const QJsonObject keeper = json.value(QLatin1StringView("keeper")).toObject();
+    secrets.keeperUser = keeper.value(QLatin1StringView("user")).toString();
+    secrets.keeperPassword = keeper.value(QLatin1StringView("password")).toString();
+    if (secrets.keeperUser.isEmpty())
+        return wrong(folder + kBroker, QStringLiteral("\"keeper\" is missing"));
     if (secrets.brokerGroup.isEmpty())
         return wrong(folder + kBroker, QStringLiteral("\"group\" is missing"));
     for (const QByteArray &line : tokens->split('\n')) {
@@ -126,6 +151,26 @@ Result<Secrets> readSecrets(const QString &folder)
         secrets.apiTokens << token;
     }
     return secrets;
+}
+
+QString authorityFolder(const QString &secretsFolder) { return secretsFolder + QStringLiteral("/ca"); }
+
+Result<seal::Authority> readAuthority(const QString &folder)
+{
+    const auto missing = [](const Error &error) {
+        return Error{QStringLiteral("secrets.read"), error.message,
+                     QStringLiteral("`cubby-server ca init` makes an authority.")};
+    };
+    const auto certificate = readSmallFile(folder + kRootFile).map_error(missing);
+    if (!certificate)
+        return failure(certificate.error());
+    const auto key = readSmallFile(folder + kRootKeyFile).map_error(missing);
+    if (!key)
+        return failure(key.error());
+    auto authority = seal::Authority::fromPem(*certificate, *key);
+    if (!authority)
+        return wrong(folder + kRootFile, authority.error().message);
+    return authority;
 }
 
 Result<Secrets> readOrMakeSecrets(const QString &folder, Chance &chance)

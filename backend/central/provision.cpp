@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/provision.h"
 
+#include "central/brokeraccounts.h"
 #include "central/events.h"
 #include "central/records.h"
 #include "domain/custody.h"
@@ -42,6 +43,8 @@ Result<void> addBank(Work &work, const NewBank &bank)
                   bank.id, c.name, int(c.size), c.y, QString::fromUtf8(json::writeText(CompartmentState())));
     }
     record(work, bank.id, work.now(), added);
+    if (!bank.brokerPassword.isEmpty())
+        setBrokerAccount(work, bank.id, bank.brokerPassword);
     audit(work, QStringLiteral("operator"), QStringLiteral("addBank"), bank.id.toString(), bank.layout.name);
     return {};
 }

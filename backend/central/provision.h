@@ -13,6 +13,7 @@ struct NewBank
     Layout layout;
     seal::PublicKey key; // of the kiosk
     QByteArray codeKey; // 32 bytes, shared with the kiosk alone
+    QString brokerPassword = {}; // empty: the broker is told nothing
 };
 
 // Error codes: provision.bank-known, provision.layout (no compartments), provision.code-key.

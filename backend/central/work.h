@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/chance.h"
+#include "seal/certificates.h"
 #include "seal/fieldcipher.h"
 #include "seal/keys.h"
 #include "storage/bulk.h"
@@ -21,6 +22,7 @@ struct CentreKeys
     seal::PrivateKey down; // frames to banks
     seal::PrivateKey pass; // pickup passes
     seal::FieldCipher fields; // contact data, codes, the banks' code keys
+    std::optional<seal::Authority> authority = {}; // of the fleet's certificates, where this centre has its key
 };
 
 // What Work::wake() says to other processes.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "link/brokeraccess.h"
 
+#include "link/brokercontrol.h"
 #include "link/topics.h"
 #include "seal/text.h"
 
@@ -75,10 +76,13 @@ QByteArray BrokerAccess::toJson() const { return QJsonDocument(m_json).toJson();
 void BrokerAccess::setBank(BankId bank, const QString &password, Chance &chance)
 {
     const QString id = bank.toString();
-    setUser(id, password, id,
-            {allow("publishClientSend", upTopic(bank)), allow("publishClientSend", presenceTopic(bank)),
-             allow("subscribeLiteral", downTopic(bank)), allow("publishClientReceive", downTopic(bank))},
-            chance);
+    setUser(id, password, id, aclsOfBank(bank), chance);
+}
+
+QJsonArray BrokerAccess::aclsOfBank(BankId bank)
+{
+    return {allow("publishClientSend", upTopic(bank)), allow("publishClientSend", presenceTopic(bank)),
+            allow("subscribeLiteral", downTopic(bank)), allow("publishClientReceive", downTopic(bank))};
 }
 
 void BrokerAccess::removeBank(BankId bank) { removeUser(bank.toString()); }
@@ -100,6 +104,14 @@ void BrokerAccess::setServer(const QString &user, const QString &password, const
 }
 
 void BrokerAccess::removeServer(const QString &user) { removeUser(user); }
+
+void BrokerAccess::setKeeper(const QString &user, const QString &password, Chance &chance)
+{
+    setUser(user, password, {},
+            {allow("publishClientSend", controlTopic()), allow("subscribeLiteral", controlAnswersTopic()),
+             allow("publishClientReceive", controlAnswersTopic())},
+            chance);
+}
 
 QString BrokerAccess::makePassword(Chance &chance) { return QString::fromLatin1(seal::toBase64Url(chance.bytes(32))); }
 

@@ -44,6 +44,12 @@ public:
     void setServer(const QString &user, const QString &password, const QString &group, Chance &chance);
     void removeServer(const QString &user);
 
+    // Whoever tells a running broker of such changes (brokercontrol.h), and does nothing else.
+    void setKeeper(const QString &user, const QString &password, Chance &chance);
+
+    // What a bank may, as the plugin's commands write it too.
+    static QJsonArray aclsOfBank(BankId bank);
+
     // A password for setBank() and setServer(): 256 random bits, so that the broker need not spend time on its digest.
     static QString makePassword(Chance &chance);
 

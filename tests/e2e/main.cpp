@@ -101,7 +101,7 @@ Deliver another one:
   - hold up "badge", type the PIN %3, hold up "%4",
   - put a parcel behind the open door and shut it. The new code comes by mail and is printed here.
 Ask the centre:
-  curl -H "Authorization: Bearer $(head -n1 %7/centre/secrets/api-tokens)" %5/v1/packages/%6
+  curl --cacert %7/centre/secrets/ca/root.pem -H "Authorization: Bearer $(head -n1 %7/centre/secrets/api-tokens)" %5/v1/packages/%6
 Ctrl-C, or closing a window, stops it all.
 )play")
               .arg(parcel.compartment, parcel.code, Stage::pin(), next.label, stage.centre().address().toString(),

@@ -17,9 +17,16 @@ QNetworkRequest CentreClient::request(const QString &path) const
 {
     QNetworkRequest request(m_address.resolved(QUrl(path)));
     request.setTransferTimeout(10'000);
+    request.setSslConfiguration(m_tls);
     for (auto header = m_headers.cbegin(); header != m_headers.cend(); ++header)
         request.setRawHeader(header.key(), header.value());
     return request;
+}
+
+void CentreClient::trust(const QByteArray &authority)
+{
+    m_tls = QSslConfiguration::defaultConfiguration();
+    m_tls.setCaCertificates(QSslCertificate::fromData(authority));
 }
 
 CentreClient::Answer CentreClient::finish(QNetworkReply *sent)

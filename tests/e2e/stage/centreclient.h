@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
+#include <QSslConfiguration>
 #include <QUrl>
 
 namespace cubby::stage {
@@ -22,6 +23,7 @@ public:
 
     explicit CentreClient(const QUrl &address) : m_address(address) { }
     const QUrl &address() const { return m_address; }
+    void trust(const QByteArray &authority); // PEM; nobody else then
     void setHeader(const QByteArray &name, const QByteArray &value) { m_headers.insert(name, value); }
 
     Answer get(const QString &path);
@@ -34,6 +36,7 @@ private:
 
     QUrl m_address;
     QHash<QByteArray, QByteArray> m_headers;
+    QSslConfiguration m_tls = QSslConfiguration::defaultConfiguration();
     QNetworkAccessManager m_network;
 };
 

@@ -49,9 +49,15 @@ void Stage::provision()
 {
     writeFile(path(QStringLiteral("centre/server.ini")), QStringLiteral(R"([http]
 port=%1
+certificate=tls/certificate.pem
+key=tls/key.pem
 [mqtt]
 port=%2
+ca-file=../broker/tls/ca.pem
+certificate=link/certificate.pem
+key=link/key.pem
 access-file=../broker/access.json
+crl-file=../broker/crl.pem
 [smtp]
 port=%3
 security=none
@@ -62,9 +68,11 @@ from=parcels@example.org
                                                              .arg(m_brokerPort)
                                                              .arg(m_smtpPort));
     const QString configuration = path(QStringLiteral("centre/server.ini"));
+    makeCertificates();
     m_bank = server({QStringLiteral("provision"), QStringLiteral("--config"), configuration, QStringLiteral("--layout"),
                      QStringLiteral(CUBBY_LAYOUT), QStringLiteral("--out"), path(QStringLiteral("kiosk/credentials"))})
-                 .trimmed();
+                 .trimmed()
+                 .section(QLatin1Char('\n'), -1); // what else there is to know stands before it
     m_badge = path(QStringLiteral("badge.png"));
     server({QStringLiteral("add-driver"), QStringLiteral("--config"), configuration, QStringLiteral("--name"),
             QStringLiteral("Driver"), QStringLiteral("--pin"), pin(), QStringLiteral("--out"), m_badge});
@@ -76,12 +84,35 @@ from=parcels@example.org
 allow_anonymous false
 plugin %2
 plugin_opt_config_file %3
+cafile %5/tls/ca.pem
+certfile %5/tls/certificate.pem
+keyfile %5/tls/key.pem
+crlfile %5/crl.pem
+require_certificate true
 log_dest stderr
 %4)")
                   .arg(m_brokerPort)
                   .arg(brokerPlugin(), path(QStringLiteral("broker/access.json")),
-                       geteuid() == 0 ? QStringLiteral("user root\n") : QString()));
+                       geteuid() == 0 ? QStringLiteral("user root\n") : QString(), path(QStringLiteral("broker"))));
     writeKioskConfiguration();
+}
+
+// An authority of this stage's own, and what it says of the centre and of the broker.
+void Stage::makeCertificates()
+{
+    const auto ca = [this](const char *what, const QStringList &arguments) {
+        server(QStringList{QStringLiteral("ca"), QLatin1StringView(what), QStringLiteral("--config"),
+                           path(QStringLiteral("centre/server.ini"))}
+               + arguments);
+    };
+    const QString name = QStringLiteral("--name");
+    const QString out = QStringLiteral("--out");
+    const QStringList here{QStringLiteral("--hosts"), QStringLiteral("127.0.0.1,localhost")};
+    ca("init", {name, QStringLiteral("Cubby of this stage")});
+    ca("issue", here + QStringList{name, QStringLiteral("centre"), out, path(QStringLiteral("centre/tls"))});
+    ca("issue", here + QStringList{name, QStringLiteral("broker"), out, path(QStringLiteral("broker/tls"))});
+    ca("issue", {name, QStringLiteral("centre"), out, path(QStringLiteral("centre/link"))});
+    m_centre->trust(readFile(authority()).toLatin1());
 }
 
 QString Stage::server(const QStringList &arguments) const
@@ -103,25 +134,23 @@ void Stage::writeKioskConfiguration() const
     writeFile(path(QStringLiteral("display.json")),
               QStringLiteral(R"({"screens":[{"name":"kiosk","x":0,"y":0,"width":1080,"height":1920,)"
                              R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})"));
-    writeFile(path(QStringLiteral("kiosk/kiosk.ini")),
-              QStringLiteral(R"([bank]
+    writeFile(
+        path(QStringLiteral("kiosk/kiosk.ini")),
+        QStringLiteral(R"([bank]
 layout=credentials/layout.json
 [serial]
 ports=%1
 [mqtt]
-port=%2
 spread=0s
 [camera]
 source=file
 file=../camera
 [window]
-%3
+%2
 [screen]
-reduced-motion=%4
+reduced-motion=%3
 )")
-                  .arg(path(QStringLiteral("line")))
-                  .arg(m_brokerPort)
-                  .arg(size, m_windows ? QStringLiteral("false") : QStringLiteral("true")));
+            .arg(path(QStringLiteral("line")), size, m_windows ? QStringLiteral("false") : QStringLiteral("true")));
 }
 
 } // namespace cubby::stage

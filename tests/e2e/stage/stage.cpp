@@ -22,7 +22,7 @@ const QString kLocalhost = QStringLiteral("127.0.0.1");
 
 Stage::Stage(const QString &folder, bool windows)
     : m_folder(folder), m_windows(windows), m_brokerPort(freePort()), m_httpPort(freePort()), m_smtpPort(freePort()),
-      m_centre(std::make_unique<CentreClient>(QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_httpPort)))),
+      m_centre(std::make_unique<CentreClient>(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_httpPort)))),
       m_person(path(QStringLiteral("player.socket"))), m_wall(path(QStringLiteral("wall.socket")))
 {
     for (const char *part : {"hand", "screens", "broker", "centre", "kiosk"})

@@ -50,6 +50,7 @@ public:
     const QString &bank() const { return m_bank; }
     const QString &badge() const { return m_badge; } // a PNG
     static QString pin() { return QStringLiteral("4711"); }
+    QString authority() const { return path(QStringLiteral("centre/secrets/ca/root.pem")); } // of all certificates here
     QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
     // Runs one of this build's programs to its end, in the stage's folder.
@@ -65,6 +66,7 @@ public:
 private:
     void start(const Start &start);
     void lookAfterProcesses() const;
+    void makeCertificates();
     void writeKioskConfiguration() const;
     QString server(const QStringList &arguments) const; // what it printed
     QString program(const QString &name) const; // of this build

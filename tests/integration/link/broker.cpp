@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 
+#include <csignal>
+
 namespace cubby {
 
 Broker::Broker(const QByteArray &config) : m_config(config), m_port(freePort())
@@ -32,6 +34,8 @@ bool Broker::start()
     }
     return false;
 }
+
+void Broker::reload() { ::kill(pid_t(m_process.processId()), SIGHUP); }
 
 void Broker::kill()
 {

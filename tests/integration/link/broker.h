@@ -17,6 +17,7 @@ public:
     ~Broker() { kill(); }
 
     bool start(); // true when it answers; on the same port again after kill()
+    void reload(); // it reads certificates and the list of withdrawn ones again
     void kill(); // without a farewell
 
     quint16 port() const { return m_port; }
