@@ -62,6 +62,7 @@ QtObject {
     readonly property color glassMark: "#8b8f9b"
     readonly property color wallLamp: pick("#ffc76b", "#fffdf8", "#000000")
     readonly property color wallShadow: pick("#000000", "#6b5d45", "#000000")
+    readonly property color paper: "#ffffff" // a code for telephones lies on it, in every theme
     readonly property color carton: "#b98a55"
     readonly property color cartonEdge: "#7d5a33"
     readonly property color cartonTape: "#d9b582"
@@ -89,6 +90,7 @@ QtObject {
     readonly property int labelSize: large ? 38 : 32
     readonly property int labelLine: large ? 46 : 40
     readonly property int buttonSize: large ? 54 : 48
+    readonly property int invitationSize: lying ? 52 : 72 // at rest: read from across the street
     readonly property int codeSize: 120
     readonly property int keySize: 72
     readonly property int bandSize: 44

@@ -21,6 +21,7 @@ QStringList languageCodes()
 std::vector<Setting> settings()
 {
     return {
+        Setting::flag("gallery", "Shows the parts that the screens are made of on one page, and no bank."),
         Setting::path("bank/layout", "layout.json", "What the bank is built of: doors, boards, lines (JSON).")
             .required(),
         Setting::path("bank/credentials", "credentials",
@@ -67,6 +68,17 @@ std::vector<Setting> settings()
         Setting::choice("screen/light", "clock",
                         {QStringLiteral("clock"), QStringLiteral("day"), QStringLiteral("night")},
                         "Dark screens by night and light ones by day, or always the same."),
+        Setting::text("screen/day", "07:00-19:00", "When it is day by the clock, from and until, in the bank's time.")
+            .matching("([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]", "two times such as 07:00-19:00")
+            .required(),
+        Setting::text("screen/place", "",
+                      "Where the bank stands, in degrees north and east: then it is day from sunrise to sunset.")
+            .matching("-?[0-9]{1,2}(\\.[0-9]+)?, ?-?[0-9]{1,3}(\\.[0-9]+)?", "a place such as 52.52,13.40"),
+        Setting::path("screen/backlight", "/sys/class/backlight",
+                      "The folder of the display's light, or one above it; empty: its brightness is left alone."),
+        Setting::integer("screen/brightness", 100, {1, 100}, "The display's brightness by day, in percent."),
+        Setting::integer("screen/night-brightness", 60, {1, 100}, "… by night, while somebody is there."),
+        Setting::integer("screen/rest-brightness", 20, {1, 100}, "… by night, while nobody is."),
         Setting::choice("screen/language", "en", languageCodes(), "The language of the place, for whoever chose none."),
         Setting::text("screen/support", "",
                       "How people here reach support, as it is shown to them: a telephone number."),
@@ -230,6 +242,19 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.light = light == QLatin1StringView("day")     ? Kiosk::Light::Day
               : light == QLatin1StringView("night") ? Kiosk::Light::Night
                                                     : Kiosk::Light::ByTheClock;
+    const QString day = settings.text("screen/day");
+    const auto time = [&](int part) {
+        return QTime::fromString(day.section(QLatin1Char('-'), part, part), QStringLiteral("HH:mm"));
+    };
+    c.daylight.begins = time(0);
+    c.daylight.ends = time(1);
+    if (const QString place = settings.text("screen/place"); !place.isEmpty())
+        c.daylight.place = Place{place.section(QLatin1Char(','), 0, 0).toDouble(),
+                                 place.section(QLatin1Char(','), 1).trimmed().toDouble()};
+    c.backlight = settings.path("screen/backlight");
+    c.brightness.day = int(settings.integer("screen/brightness"));
+    c.brightness.night = int(settings.integer("screen/night-brightness"));
+    c.brightness.rest = int(settings.integer("screen/rest-brightness"));
     c.language = findLanguage(settings.choice("screen/language"));
     c.support = settings.text("screen/support");
     c.reducedMotion = settings.boolean("screen/reduced-motion");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/kiosk/bankroom.h"
+#include "app/kiosk/dimmer.h"
 #include "app/kiosk/keyscan.h"
 #include "app/kiosk/kiosk.h"
 #include "app/settings.h"
@@ -19,6 +20,9 @@ struct Configuration
     QSize window{1080, 1920};
     bool fullScreen = false;
     Kiosk::Light light = Kiosk::Light::ByTheClock;
+    Daylight daylight;
+    Brightness brightness;
+    QString backlight;
     bool reducedMotion = false;
     std::optional<KeyScan::Settings> keyboard = KeyScan::Settings(); // none: all keys are a person's
     const Language *language = nullptr; // never null once read

@@ -13,6 +13,7 @@ Eye::Eye(const Configuration &configuration)
 {
     m_reader->moveToThread(&m_thread);
     connect(m_reader.get(), &FrameReader::codeRead, this, &Eye::codeRead);
+    connect(m_reader.get(), &FrameReader::moved, this, &Eye::moved);
     connect(m_reader.get(), &FrameReader::looked, this, &Eye::looked);
     // Frames come on whatever thread the media backend has; the reader takes them from any.
     connect(

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void workingChanged(bool working);
     void codeRead(const QString &text); // once for each showing
+    void moved(); // something, before the camera
     void looked(const QImage &picture, bool sawCode);
 
 private:

@@ -93,6 +93,8 @@ void FrameReader::read(QVideoFrame frame)
         const LuminanceView view = luminanceOf(frame, keep);
         const Millis now = m_clock();
         if (m_still.worthReading(view, m_sawCode, now)) {
+            if (m_still.sawMotion())
+                Q_EMIT moved();
             const std::vector<ReadCode> codes = m_scanner.read(view);
             m_sawCode = !codes.empty();
             for (const ReadCode &code : m_watch.fresh(codes, now))

@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void codeRead(const QString &text); // once for each showing
+    void moved(); // this picture is not the one before
     // What the camera saw, grey and small enough to show, and whether there was a code in it.
     void looked(const QImage &picture, bool sawCode);
 

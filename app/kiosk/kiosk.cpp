@@ -12,10 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Light screens from seven to seven.
-constexpr int kMorning = 7;
-constexpr int kEvening = 19;
-
 constexpr Millis kGone = 60s; // nobody touches a screen at rest for so long and is still there
 
 } // namespace
@@ -72,8 +68,15 @@ void Kiosk::setView(const bank::View &view)
 
 bool Kiosk::night() const
 {
-    const int hour = local(now()).time().hour();
-    return m_light == Light::Night || (m_light == Light::ByTheClock && (hour < kMorning || hour >= kEvening));
+    if (m_light != Light::ByTheClock)
+        return m_light == Light::Night;
+    return m_daylight.isNight(m_clock().wall, local(now()).time());
+}
+
+void Kiosk::setDaylight(const Daylight &daylight)
+{
+    m_daylight = daylight;
+    Q_EMIT ticked();
 }
 
 void Kiosk::setLight(Light light)

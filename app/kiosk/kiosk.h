@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/kiosk/daylight.h"
 #include "app/kiosk/languages.h"
 #include "bank/input.h"
 #include "bank/view.h"
@@ -59,6 +60,7 @@ public:
     int pauseSeconds() const { return left(m_view.pauseSeconds); }
     bool night() const; // whether the screens are dark
     void setLight(Light light);
+    void setDaylight(const Daylight &daylight); // what the clock goes by
 
     // The bank's own language, and how people here reach support ("0800 123 456"); before anything is shown.
     void setHouse(const Language &language, const QString &support);
@@ -100,6 +102,7 @@ private:
     bank::View m_view;
     Millis m_viewSince{0};
     Light m_light = Light::ByTheClock;
+    Daylight m_daylight;
     Translation m_translation;
     const Language *m_house = &kiosk::languages().first();
     const Language *m_chosen = nullptr; // by the person who stands here

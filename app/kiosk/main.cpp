@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/configuration.h"
 #include "app/kiosk/eye.h"
+#include "app/kiosk/gallery.h"
 #include "app/kiosk/heartbeat.h"
 #include "app/kiosk/keyboardscanner.h"
 #include "app/kiosk/kiosk.h"
@@ -66,16 +67,20 @@ int run(const Configuration &configuration, const ServiceManager &manager)
     };
     Kiosk kiosk(configuration.room.host.runner.bank.layout, tell);
     kiosk.setLight(configuration.light);
+    kiosk.setDaylight(configuration.daylight);
+    Dimmer dimmer(kiosk, configuration.brightness, configuration.backlight);
     kiosk.setHouse(*configuration.language, configuration.support);
     QObject::connect(&room, &BankRoom::viewChanged, &kiosk, &Kiosk::setView);
 
     Eye eye(configuration);
     QObject::connect(&eye, &Eye::workingChanged, &kiosk, [&](bool working) { tell(bank::CameraChanged{working}); });
     QObject::connect(&eye, &Eye::codeRead, &kiosk, [&](const QString &text) { tell(bank::CodeScanned{text}); });
+    QObject::connect(&eye, &Eye::moved, &dimmer, &Dimmer::somebodyIsThere);
     QObject::connect(&eye, &Eye::looked, kiosk.camera(), &qml::LivePicture::show);
 
     registerShell();
     KioskWindow view;
+    QObject::connect(&view, &KioskWindow::touched, &dimmer, &Dimmer::somebodyIsThere);
     view.setTitle(kiosk.bankName());
     view.resize(configuration.window);
     if (!showScreens(view, kiosk, configuration.reducedMotion))
@@ -116,6 +121,18 @@ int run(const Configuration &configuration, const ServiceManager &manager)
     return status;
 }
 
+int showGallery()
+{
+    registerShell();
+    Gallery gallery;
+    QQuickView view;
+    view.resize(1440, 1000);
+    if (!gallery.show(view))
+        return 1;
+    view.show();
+    return QGuiApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -129,7 +146,10 @@ int main(int argc, char **argv)
     const auto settings = settingsFor(program(), arguments);
     if (!settings)
         return settings.error();
-    const auto configuration = configurationFrom(*settings);
+    const bool gallery = settings->boolean("gallery");
+    Result<Configuration> configuration;
+    if (!gallery)
+        configuration = configurationFrom(*settings);
     if (!configuration)
         return refuse(configuration.error());
 
@@ -141,5 +161,5 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     quitOnSignals(app);
     useFonts();
-    return run(*configuration, manager);
+    return gallery ? showGallery() : run(*configuration, manager);
 }

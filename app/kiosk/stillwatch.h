@@ -18,6 +18,8 @@ public:
     // `sawCode`: whether there was a code in the last frame that was read. `at` never goes backwards.
     bool worthReading(const LuminanceView &frame, bool sawCode, Millis at);
 
+    bool sawMotion() const { return m_still == 1; } // in the last frame that was worth reading
+
 private:
     std::vector<uchar> m_cells; // of the frame that the others are compared with
     int m_still = 0; // frames that were read since something moved

@@ -7,7 +7,7 @@ Rectangle {
     id: camera
 
     required property LivePicture source
-    readonly property bool seesCode: source.seesCode
+    readonly property bool seesCode: available && source.seesCode
     property bool available: true
     readonly property real arm: Math.min(width, height) * 0.18
 
@@ -25,7 +25,7 @@ Rectangle {
         name: camera.available ? "code" : "cameraOff"
         size: Math.min(parent.width, parent.height) * 0.34
         weight: 1.3
-        color: camera.available ? Theme.glassMark : Theme.waiting
+        color: camera.available ? Theme.glassMark : Theme.glassInk
     }
     LiveImage {
         source: camera.source

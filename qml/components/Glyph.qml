@@ -8,7 +8,7 @@ Shape {
     id: glyph
 
     required property string name
-    property color color: "black"
+    property color color: Theme.ink
     property real size: 48
     property real weight: 2
 

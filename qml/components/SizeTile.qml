@@ -30,7 +30,7 @@ T.AbstractButton {
             anchors.horizontalCenter: parent.horizontalCenter
             y: 20
             width: parent.width - 36
-            height: parent.height - 108
+            height: parent.height - (tile.free ? 108 : 128)
 
             Rectangle {
                 anchors.bottom: parent.bottom

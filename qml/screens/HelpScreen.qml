@@ -38,7 +38,7 @@ Scene {
                 required property var modelData
                 required property int index
                 width: parent.width
-                height: Math.min(190, (parent.height - 2 * Theme.gutter) / 3)
+                height: Math.min(192, (parent.height - 2 * Theme.gutter) / 3)
                 radius: Theme.radius
                 color: Theme.surface
                 border.width: Theme.contrast ? Theme.outlineWidth : 0

@@ -22,7 +22,7 @@ Scene {
         width: Math.min(parent.width, parent.height, 640)
         height: width
         radius: Theme.radius
-        color: "white"
+        color: Theme.paper
 
         QrCode {
             objectName: "receipt"

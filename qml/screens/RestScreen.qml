@@ -92,7 +92,7 @@ Item {
             fontSizeMode: Text.Fit
             minimumPixelSize: 40
             font.family: Theme.display
-            font.pixelSize: screen.landscape ? 50 : 72
+            font.pixelSize: Theme.invitationSize
             font.weight: Font.DemiBold
             font.letterSpacing: Theme.rightToLeft ? 0 : -0.5
             lineHeight: 1.1

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // cubby-gallery FOLDER: draws every screen of the kiosk, upright and lying, in every theme. See --help.
+#include "app/kiosk/gallery.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/shell.h"
 #include "scenes.h"
@@ -71,6 +72,31 @@ bool draw(const scenes::Scene &scene, QSize size, const Look &look, const QStrin
     return view.grabWindow().save(file);
 }
 
+// The page of `cubby-kiosk --gallery`, from top to bottom.
+bool drawDesign(const Look &look, bool rightToLeft, const QString &file)
+{
+    kiosk::Gallery gallery;
+    QQuickView view;
+    view.resize(1440, 1000);
+    if (!gallery.show(view))
+        return false;
+    QQuickItem *root = view.rootObject();
+    const bool day = look.light == kiosk::Kiosk::Light::Day;
+    root->setProperty("look", look.contrast ? QStringLiteral("contrast")
+                              : day         ? QStringLiteral("day")
+                                            : QStringLiteral("night"));
+    root->setProperty("large", look.large);
+    root->setProperty("rightToLeft", rightToLeft);
+    root->setProperty("reducedMotion", true);
+    view.show();
+    settle();
+    const auto *page = root->findChild<QQuickItem *>(QStringLiteral("page"));
+    const double height = (page->property("contentHeight").toDouble() + page->y()) * view.width() / page->width();
+    view.resize(view.width(), int(height));
+    settle();
+    return view.grabWindow().save(file);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -93,6 +119,14 @@ int main(int argc, char *argv[])
     kiosk::useFonts();
     const QDir folder(arguments.first());
     folder.mkpath(QStringLiteral("."));
+    for (const Look &look : looks()) {
+        const QString name = QStringLiteral("design-%1.png").arg(look.name);
+        const bool rightToLeft = kiosk::findLanguage(parser.value(language))->rightToLeft;
+        if (name.contains(arguments.value(1)) && !drawDesign(look, rightToLeft, folder.filePath(name))) {
+            QTextStream(stderr) << "cannot draw " << name << '\n';
+            return 1;
+        }
+    }
     for (const scenes::Scene &scene : scenes::all()) {
         for (const bool upright : {true, false}) {
             for (const Look &look : looks()) {
