@@ -85,9 +85,11 @@ public:
     template <class Decision>
     auto write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
     {
-        auto outcome = writeOnce(now, decision);
+        QSet<BankId>
+            asked; // locked by the try before: a second one has them first and in order, and meets nobody again
+        auto outcome = writeOnce(now, decision, asked);
         for (int i = 1; i < kTries && !outcome && isWorthAnotherTry(outcome.error(), i); ++i)
-            outcome = writeOnce(now, decision);
+            outcome = writeOnce(now, decision, asked);
         return outcome;
     }
     // The same of a decision that may refuse: then nothing is stored, and its error is the answer.
@@ -116,18 +118,26 @@ private:
     static constexpr int kTries = 10; // of a transaction that others got in the way of
 
     template <class Decision>
-    auto writeOnce(Time now, Decision &decision) -> Result<std::invoke_result_t<Decision, Work &>>
+    auto writeOnce(Time now, Decision &decision, QSet<BankId> &asked) -> Result<std::invoke_result_t<Decision, Work &>>
     {
         using Answer = std::invoke_result_t<Decision, Work &>;
         auto work = Work::begin(m_database, m_keys, m_chance, now);
         if (!work)
             return failure(work.error());
+        work->announce({asked.begin(), asked.end()});
+        work->lockBanks({asked.begin(), asked.end()});
+        const auto commit = [&] {
+            auto committed = work->commit();
+            if (!committed)
+                asked = work->lockedBanks();
+            return committed;
+        };
         if constexpr (std::is_void_v<Answer>) {
             decision(*work);
-            return work->commit();
+            return commit();
         } else {
             auto answer = decision(*work);
-            if (auto committed = work->commit(); !committed)
+            if (auto committed = commit(); !committed)
                 return failure(committed.error());
             return answer;
         }

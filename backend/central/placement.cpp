@@ -54,6 +54,7 @@ bool makeWay(Work &work, const Fact &fact, const Stay &comer, const CompartmentN
 // The package turned up in another stay than the centre planned. That plan is over. False if it was more than a plan.
 bool giveUpOtherStay(Work &work, Package &package, const Stay &stay)
 {
+    work.lockBank(package.bank);
     auto other = findStay(work, package.bank, package.stay);
     package.stay = stay.id;
     package.bank = stay.bank;

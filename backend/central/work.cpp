@@ -49,7 +49,7 @@ void Work::lockBanks(std::vector<BankId> banks)
 // Locks that, other than those of rows, give the transaction no number yet.
 void Work::announce(std::vector<BankId> banks)
 {
-    if (!m_locks)
+    if (!m_locks || banks.empty())
         return;
     QStringList names = namesOf(banks);
     names.sort();

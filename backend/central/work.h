@@ -84,6 +84,7 @@ public:
     void lockBanks(std::vector<BankId> banks);
     void lockBank(BankId bank) { lockBanks({bank}); }
     void locked(BankId bank) { m_locked.insert(bank); } // by a statement of the caller's
+    const QSet<BankId> &lockedBanks() const { return m_locked; } // with those that it waited for in vain
     // Ends a SELECT of what this work is going to change, or would rather do without where another one holds it. Empty
     // where there is nothing to lock.
     QString forUpdate(const char *ofTable = nullptr) const;

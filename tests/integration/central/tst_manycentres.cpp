@@ -231,8 +231,9 @@ private Q_SLOTS:
             const std::array frames{Arrived{m_bank->id, m_bank->entriesFrom(m_bank->journal.size() - 1)},
                                     Arrived{other.id, other.entriesFrom(other.journal.size() - 1)}};
             together(2, [&](int thread, Centre &centre) {
-                if (!centre.receive(std::span(frames).subspan(std::size_t(thread), 1), m_site->now))
-                    qFatal("a frame was not taken");
+                const auto taken = centre.receive(std::span(frames).subspan(std::size_t(thread), 1), m_site->now);
+                if (!taken)
+                    qFatal("a frame was not taken: %s", qPrintable(taken.error().message));
             });
         }
         QCOMPARE(m_site->count(QStringLiteral("events WHERE epoch IS NOT NULL")), 40);
