@@ -27,6 +27,7 @@ void StoryTeller::cleanup()
         m_stage->stopAll();
         if (!m_stage->complaints().isEmpty())
             QTest::qFail(qPrintable(m_stage->complaints().join(QStringLiteral("; "))), __FILE__, __LINE__);
+        tell([this] { m_stage->verifyCentre(); });
     }
     if (QTest::currentTestFailed() && m_stage) {
         m_folder->setAutoRemove(false);

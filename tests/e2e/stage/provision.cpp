@@ -126,6 +126,12 @@ QString Stage::server(const QStringList &arguments) const
     return ran.output;
 }
 
+void Stage::verifyCentre() const
+{
+    server({QStringLiteral("rebuild"), QStringLiteral("--verify"), QStringLiteral("--config"),
+            path(QStringLiteral("centre/server.ini"))});
+}
+
 void Stage::writeKioskConfiguration() const
 {
     // A window that fits a usual display; without one, a screen of the size that kiosks have, on which nothing moves.

@@ -34,6 +34,8 @@ public:
     void startKiosk(const QStringList &arguments = {}, const QHash<QString, QString> &manager = {});
     void stop(const QString &name); // "broker", "mail", "centre", "wall", "kiosk"
     void stopAll();
+    // Whether what the centre keeps of compartments, stays and packages follows from its events. With it stopped.
+    void verifyCentre() const;
     void killKiosk(); // as a power cut would
     void waitForLink(); // between kiosk and centre
 
