@@ -85,8 +85,7 @@ public:
     template <class Decision>
     auto write(Time now, Decision decision) -> Result<std::invoke_result_t<Decision, Work &>>
     {
-        QSet<BankId>
-            asked; // locked by the try before: a second one has them first and in order, and meets nobody again
+        QSet<BankId> asked; // for locks by the try before: the next one takes them first, in order, and meets nobody
         auto outcome = writeOnce(now, decision, asked);
         for (int i = 1; i < kTries && !outcome && isWorthAnotherTry(outcome.error(), i); ++i)
             outcome = writeOnce(now, decision, asked);
