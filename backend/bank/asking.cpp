@@ -51,10 +51,17 @@ void Bank::centreSilent()
 void Bank::labelAnswered(const QJsonObject &answer)
 {
     const bool answered = answer.contains(QLatin1StringView("known"));
-    const bool known = answer[QLatin1StringView("known")].toBool();
+    const bool customer = m_session.flow == Flow::DropOff;
+    // A label that a carrier takes returns under is, on a driver's parcel, one like any other.
+    const bool unannounced = answer[QLatin1StringView("unannounced")].toBool();
+    const bool known = answer[QLatin1StringView("known")].toBool() && (customer || !unannounced);
+    const auto carrier = CarrierId::parse(answer[QLatin1StringView("carrier")].toString());
     const auto bank = BankId::parse(answer[QLatin1StringView("bank")].toString());
     const bool dropOff = answer[QLatin1StringView("dropOff")].toBool();
-    const bool customer = m_session.flow == Flow::DropOff;
+    if (known && carrier && !handles(*carrier)) {
+        refuseDeposit("otherCarrier");
+        return backToScanning(Notice::NotForYou);
+    }
     if (known && bank && *bank != m_settings.id) {
         refuseDeposit("otherBank");
         m_session.otherBank = answer[QLatin1StringView("bankName")].toString();
@@ -71,6 +78,7 @@ void Bank::labelAnswered(const QJsonObject &answer)
     if (const auto stay = StayId::parse(answer[QLatin1StringView("stay")].toString());
         stay && !m_state.stay(*stay) && !m_state.ended(*stay))
         m_session.stay = *stay;
+    m_session.contactKnown = m_session.contactKnown || answer[QLatin1StringView("contactKnown")].toBool();
     const auto size = sizeFromString(answer[QLatin1StringView("size")].toString());
     if (size)
         m_session.size = *size;

@@ -117,6 +117,7 @@ Decision Bank::handle(const Input &in, Now now)
     begin(now);
     std::visit([this](const auto &i) { input(i); }, in);
     tick();
+    followPlans();
     return finish();
 }
 

@@ -5,6 +5,7 @@
 #include "bank/session.h"
 #include "bank/state.h"
 #include "domain/layout.h"
+#include "domain/opening.h"
 #include "seal/jws.h"
 
 #include <optional>
@@ -154,10 +155,17 @@ private:
     void endGrace();
     void tickDoor(const CompartmentName &name, Watch &watch);
 
+    // plans.cpp: what the centre means to become of what lies here, and whose it is
+    void followPlans();
+    bool isRecalled(const StayId &id) const;
+    bool handles(const CarrierId &carrier) const;
+    bool handlesStay(const StayId &id) const;
+
     // pickup.cpp
     tl::expected<Access, Refusal> accessByPass(const QString &text);
     tl::expected<Access, Refusal> accessByCode(const QString &digits);
     tl::expected<Access, Refusal> openable(const Access &asked) const;
+    StayStanding standingOf(const StayId &id) const;
     Time deadlineOf(const Stay &stay) const;
     void refuse(const Refusal &refusal);
     void beginPickup(const Access &access);

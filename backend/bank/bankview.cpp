@@ -76,7 +76,8 @@ View Bank::view(Now now) const
         v.packages.removeIf([](const ListedPackage &p) { return p.outcome == Outcome::NotTaken; }); // is still to do
         QList<ListedPackage> open;
         for (const directory::PackageExpected &package : m_directory.packages()) {
-            if (!package.dropOff && !m_state.stay(package.stay) && !m_state.ended(package.stay))
+            if (!package.dropOff && handles(package.carrier) && !m_state.stay(package.stay)
+                && !m_state.ended(package.stay))
                 open << ListedPackage{package.labels.value(0), toString(package.size), {}, false, 0};
         }
         std::ranges::sort(open, {}, &ListedPackage::label);

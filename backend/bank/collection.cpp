@@ -16,7 +16,7 @@ QList<StayId> Bank::toCollect() const
         const CompartmentState *c = m_state.compartment(stay.compartment);
         const bool expired = !clockDoubted && time() > deadlineOf(stay);
         if (c && m_settings.layout.find(stay.compartment) && c->custody == Custody::Holds && c->stay == stay.stay
-            && !c->visit && (stay.dropOff || expired))
+            && !c->visit && (stay.dropOff || expired || isRecalled(stay.stay)) && handlesStay(stay.stay))
             out << stay.stay;
     }
     std::ranges::sort(out, {}, [this](const StayId &id) {

@@ -72,6 +72,10 @@ void Bank::labelScanned(const QString &text)
     m_session.stay = package->stay;
     m_session.package = package->package;
     m_session.size = package->size;
+    if (!handles(package->carrier)) { // of another carrier, whose drivers bring it
+        refuseDeposit("otherCarrier");
+        return backToScanning(Notice::NotForYou);
+    }
     deposit(package->size, package->compartment);
 }
 

@@ -19,35 +19,47 @@ Bank::Refusal Bank::refusalOf(const EndedStay &ended)
     return {ended.returned ? Notice::PackageReturned : Notice::CodeUsed, toMs(ended.at)};
 }
 
+StayStanding Bank::standingOf(const StayId &id) const
+{
+    const Stay *stay = m_state.stay(id);
+    if (!stay) {
+        const EndedStay *ended = m_state.ended(id);
+        if (!ended)
+            return {};
+        return {ended->returned ? StayStanding::TakenBack : StayStanding::Fetched, ended->at};
+    }
+    if (stay->dropOff)
+        return {StayStanding::HandedIn};
+    const directory::PackageExpected *package = m_directory.package(id);
+    if (!package || package->plan != PackagePlan::Keep) // the centre has ended this stay, and with it what opened it
+        return {StayStanding::Withdrawn};
+    if (!m_settings.layout.find(stay->compartment))
+        return {};
+    return {StayStanding::Here, deadlineOf(*stay)};
+}
+
 // What of a credential can be opened here and now, or the sentence that says why nothing can.
 tl::expected<Bank::Access, Bank::Refusal> Bank::openable(const Access &asked) const
 {
-    Access out{asked.credential, {}};
-    std::optional<Refusal> why;
     const bool clockDoubted = !m_clockSane && !m_centreClock;
-    for (const StayId &id : asked.stays) {
-        const Stay *stay = m_state.stay(id);
-        if (!stay) {
-            if (const EndedStay *ended = m_state.ended(id); ended && !why)
-                why = refusalOf(*ended);
-            continue;
-        }
-        if (stay->dropOff) // what a customer handed in is for a driver
-            continue;
-        if (!m_directory.package(id)) { // the centre has ended this stay, and with it what opened it
-            why = why.value_or(Refusal{Notice::CodeUnknown});
-            continue;
-        }
-        if (!clockDoubted && m_decision.batch.at > deadlineOf(*stay)) {
-            why = Refusal{Notice::CodeExpired, toMs(deadlineOf(*stay))};
-            continue;
-        }
-        if (m_settings.layout.find(stay->compartment))
-            out.stays << id;
+    const auto open = whatOpens(asked.stays, clockDoubted ? std::nullopt : std::optional(m_decision.batch.at),
+                                [this](const StayId &id) { return standingOf(id); });
+    if (open)
+        return Access{asked.credential, *open};
+    const qint64 at = open.error().at ? toMs(*open.error().at) : 0;
+    switch (open.error().why) {
+    case Denial::Unknown:
+        return tl::make_unexpected(Refusal{Notice::CodeUnknown});
+    case Denial::Expired:
+        return tl::make_unexpected(Refusal{Notice::CodeExpired, at});
+    case Denial::Used:
+        return tl::make_unexpected(Refusal{Notice::CodeUsed, at});
+    case Denial::Returned:
+        return tl::make_unexpected(Refusal{Notice::PackageReturned, at});
+    case Denial::NotHere:
+        break;
     }
-    if (out.stays.isEmpty())
-        return tl::make_unexpected(why.value_or(Refusal{Notice::PackageNotHere}));
-    return out;
+    return tl::make_unexpected(Refusal{Notice::PackageNotHere});
 }
 
 tl::expected<Bank::Access, Bank::Refusal> Bank::accessByPass(const QString &text)

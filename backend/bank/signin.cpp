@@ -37,6 +37,8 @@ void Bank::badgeShown(const seal::Badge &badge)
     if (!person || (!technician && person->role != kDriver))
         return refuseBadge(Notice::BadgeUnknown);
     const bool clockDoubted = !m_clockSane && !m_centreClock;
+    if (!clockDoubted && person->notBefore && m_decision.batch.at < *person->notBefore)
+        return refuseBadge(Notice::BadgeUnknown); // not yet
     if (!clockDoubted && m_decision.batch.at > person->notAfter)
         return refuseBadge(Notice::BadgeExpired, toMs(person->notAfter));
     if (const auto until = lockedUntil(*person))

@@ -11,6 +11,8 @@ namespace {
 
 QString codeContext(CredentialId credential) { return QStringLiteral("credentials.code.") + credential.toString(); }
 
+} // namespace
+
 QByteArray codeKey(Work &work, BankId bank)
 {
     const auto row = work.first(QStringLiteral("SELECT code_key FROM banks WHERE bank = ?"), bank);
@@ -19,8 +21,6 @@ QByteArray codeKey(Work &work, BankId bank)
     const QString text = work.openField(row->bytes(0), QStringLiteral("banks.code_key.") + bank.toString());
     return seal::fromBase64Url(text.toLatin1()).value_or(QByteArray());
 }
-
-} // namespace
 
 CredentialId issueCredential(Work &work, BankId bank, StayId stay)
 {
@@ -61,13 +61,14 @@ QByteArray digestOf(Work &work, CredentialId credential)
 
 void endCredentials(Work &work, BankId bank, StayId stay, CredentialEnd how)
 {
-    work.exec(QStringLiteral("UPDATE credentials SET state = ?, code = NULL WHERE bank = ? AND state = 'Open' AND "
-                             "credential IN (SELECT credential FROM credential_stays WHERE bank = ? AND stay = ?) AND "
-                             "NOT EXISTS (SELECT 1 FROM credential_stays o JOIN stays t ON t.bank = o.bank AND "
-                             "t.stay = o.stay WHERE o.credential = credentials.credential AND t.state <> 'Ended' AND "
-                             "t.stay <> ?)"),
-              how == CredentialEnd::Spent ? QStringLiteral("Spent") : QStringLiteral("Withdrawn"), bank, bank, stay,
-              stay);
+    work.exec(QStringLiteral(
+                  "UPDATE credentials SET state = ?, code = NULL, ended_at = ? WHERE bank = ? AND state = 'Open' AND "
+                  "credential IN (SELECT credential FROM credential_stays WHERE bank = ? AND stay = ?) AND "
+                  "NOT EXISTS (SELECT 1 FROM credential_stays o JOIN stays t ON t.bank = o.bank AND "
+                  "t.stay = o.stay WHERE o.credential = credentials.credential AND t.state <> 'Ended' AND "
+                  "t.stay <> ?)"),
+              how == CredentialEnd::Spent ? QStringLiteral("Spent") : QStringLiteral("Withdrawn"), work.now(), bank,
+              bank, stay, stay);
 }
 
 void directoryAcknowledged(Work &work, BankId bank, quint64 through)
@@ -93,12 +94,12 @@ void tellWhenReady(Work &work, const Stay &stay)
     if (!package)
         return;
     for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON "
+         work.query(QStringLiteral("SELECT c.credential, c.customer FROM credentials c JOIN credential_stays s ON "
                                    "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
                                    "AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
                     stay.bank, stay.id))
-        addJob(work, {QStringLiteral("ready/") + row.text(0), QStringLiteral("mail"), package->customer, stay.id,
-                      row.id<CredentialId>(0)});
+        addJob(work, {QStringLiteral("ready/") + row.text(0), QStringLiteral("mail"),
+                      row.isNull(1) ? package->customer : row.text(1), stay.id, row.id<CredentialId>(0)});
 }
 
 std::optional<QString> codeOf(Work &work, CredentialId credential)

@@ -10,6 +10,8 @@ namespace cubby::central {
 // The bank does not know of it until an entry of its directory says so: see noteDirectoryNumber().
 CredentialId issueCredential(Work &work, BankId bank, StayId stay);
 void noteDirectoryNumber(Work &work, CredentialId credential, quint64 number);
+// Shared with the bank; empty and failed() if it cannot be had.
+QByteArray codeKey(Work &work, BankId bank);
 QByteArray digestOf(Work &work, CredentialId credential);
 
 // The stay is over: what opened it alone opens nothing any more. With `tellBank` the bank learns it, too.

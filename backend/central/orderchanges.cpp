@@ -4,6 +4,7 @@
 
 #include "central/access.h"
 #include "central/assignment.h"
+#include "central/custodyorders.h"
 #include "central/directory.h"
 #include "central/records.h"
 #include "central/returns.h"
@@ -49,17 +50,6 @@ bool isBeforeDeposit(const Package &package)
     return package.status == PackageStatus::PendingAssignment || package.status == PackageStatus::AssignedToCompartment;
 }
 
-// It lies in a bank, as far as anybody knows: it opens for its customer no more, and a driver is to take it out.
-void recall(Work &work, Package &package, const Stay &stay, const QString &why)
-{
-    package.plan = PackagePlan::Collect;
-    amendPackage(work, package);
-    endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
-    appendDirectory(work, stay.bank, expectation(work, stay));
-    setStatus(work, package, package.status,
-              {QStringLiteral("Recalled"), work.now(), stay.bank, stay.compartment, why});
-}
-
 // False if it is with people already.
 bool cancel(Work &work, Package &package, const QString &why)
 {
@@ -70,7 +60,9 @@ bool cancel(Work &work, Package &package, const QString &why)
     auto stay = findStay(work, package.bank, package.stay);
     if (stay && stay->state != StayState::Ended && !isBeforeDeposit(package)
         && package.status != PackageStatus::InTransit) {
-        recall(work, package, *stay, why);
+        recall(work, package, *stay);
+        setStatus(work, package, package.status,
+                  {QStringLiteral("Recalled"), work.now(), stay->bank, stay->compartment, why});
         return true;
     }
     if (stay && stay->state != StayState::Ended)
@@ -98,13 +90,13 @@ void moveTo(Work &work, Package &package, BankId bank, const QString &why)
     settlePromises(work, before);
 }
 
-Result<void> checkMove(Work &work, const KnownOrder &order, BankId bank)
+Result<void> checkMove(Work &work, CarrierId carrier, const std::vector<Package> &packages, BankId bank)
 {
-    if (!settingsOf(work, order.carrier).mayUse(bank)
+    if (!settingsOf(work, carrier).mayUse(bank)
         || !work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), bank))
         return failure("order.bank-unknown", QStringLiteral("There is no such bank."));
     const auto largest = work.first(QStringLiteral("SELECT MAX(size) FROM compartments WHERE bank = ?"), bank);
-    for (const Package &package : order.packages) {
+    for (const Package &package : packages) {
         if (package.bank != bank && package.isOpen() && !isBeforeDeposit(package))
             return failure("order.too-late", QStringLiteral("A package of this order has been brought to its bank."));
         if (isBeforeDeposit(package) && (!largest || int(package.size) > largest->number(0)))
@@ -148,13 +140,24 @@ QString namesOf(const OrderChange &change)
 
 } // namespace
 
+Result<void> moveBeforeDeposit(Work &work, Package &package, BankId bank, const QString &why)
+{
+    if (!isBeforeDeposit(package))
+        return failure("order.too-late", QStringLiteral("The package has been brought to its bank."));
+    if (auto possible = checkMove(work, package.carrier, {package}, bank); !possible)
+        return possible;
+    if (bank != package.bank)
+        moveTo(work, package, bank, why);
+    return {};
+}
+
 Result<void> changeOrder(Work &work, const Actor &by, OrderId id, const OrderChange &change)
 {
     auto order = lockOrder(work, by, id, change.bank);
     if (!order)
         return orderUnknown();
     if (change.bank) {
-        if (auto possible = checkMove(work, *order, *change.bank); !possible)
+        if (auto possible = checkMove(work, order->carrier, order->packages, *change.bank); !possible)
             return possible;
     }
     if ((change.name || change.email || change.phone || change.language) && !changeContact(work, *order, change))

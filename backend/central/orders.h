@@ -116,6 +116,9 @@ tl::expected<OrderChange, FieldProblems> readOrderChange(const QJsonObject &json
 // Error codes: order.unknown (or of another carrier), order.too-late (a package is at its bank already, or has been),
 // order.bank-unknown, order.too-large, order.contact (nothing would be left to write to).
 Result<void> changeOrder(Work &work, const Actor &by, OrderId id, const OrderChange &change);
+// Promised anew at the other bank, of which it is told. Error codes: order.too-late, order.bank-unknown,
+// order.too-large. Both banks are locked.
+Result<void> moveBeforeDeposit(Work &work, Package &package, BankId bank, const QString &why);
 // Before the deposit it is as if the package had never been promised room. What lies in a bank opens for its customer
 // no more and is listed for a driver to take out. Again changes nothing. Error codes: order.unknown, order.too-late
 // (nothing of it can be stopped any more).

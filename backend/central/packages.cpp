@@ -164,10 +164,10 @@ bool setStatus(Work &work, Package &package, PackageStatus status, const Step &s
     store(work, package, kept);
     work.exec(QStringLiteral(
                   "INSERT INTO package_history (package, ordinal, at, recorded_at, status, what, bank, compartment, "
-                  "detail, conflict) VALUES (?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM package_history "
-                  "WHERE package = ?), ?, ?, ?, ?, ?, ?, ?, ?)"),
+                  "detail, conflict, person) VALUES (?, (SELECT COALESCE(MAX(ordinal), 0) + 1 FROM package_history "
+                  "WHERE package = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
               package.id, package.id, step.at, work.now(), toText(status), step.what, orNull(step.bank),
-              orNull(step.compartment), step.detail, kept.conflict);
+              orNull(step.compartment), step.detail, kept.conflict, orNull(step.person));
     return fits;
 }
 

@@ -50,8 +50,9 @@ struct Step
     CompartmentName compartment = {};
     QString detail = {};
     bool conflict = false;
-    CUBBY_FIELDS(f("what", s.what); f("at", s.at); f("bank", s.bank); f("compartment", s.compartment);
-                 f("detail", s.detail); f("conflict", s.conflict);)
+    PersonId person = {}; // the driver or technician
+    CUBBY_FIELDS(f("person", s.person); f("what", s.what); f("at", s.at); f("bank", s.bank);
+                 f("compartment", s.compartment); f("detail", s.detail); f("conflict", s.conflict);)
 };
 
 // Sets the status and writes history. Facts are never refused: false says that the step is not in the table, and

@@ -123,7 +123,8 @@ void Picture::add(const Event &event, const event::PackageChanged &e)
         return;
     known.package.changedAt = event.receivedAt;
     append(m_history, {e.package, ++known.steps, e.step->at, event.receivedAt, toText(e.status), e.step->what,
-                       orNull(e.step->bank), orNull(e.step->compartment), e.step->detail, e.step->conflict});
+                       orNull(e.step->bank), orNull(e.step->compartment), e.step->detail, e.step->conflict,
+                       orNull(e.step->person)});
 }
 
 void Picture::add(const Event &event, const event::DeliveryFailed &e)
@@ -133,7 +134,7 @@ void Picture::add(const Event &event, const event::DeliveryFailed &e)
 
 Result<void> Picture::storeLists(storage::Database &database)
 {
-    return storage::insertRows(database, QStringLiteral("rebuilt_package_history"), 10, std::exchange(m_history, {}))
+    return storage::insertRows(database, QStringLiteral("rebuilt_package_history"), 11, std::exchange(m_history, {}))
         .and_then([&] {
             return storage::insertRows(database, QStringLiteral("rebuilt_attempts"), 6, std::exchange(m_attempts, {}));
         });

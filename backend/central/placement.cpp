@@ -3,6 +3,8 @@
 
 #include "central/access.h"
 #include "central/assignment.h"
+#include "central/credentials.h"
+#include "central/custodyorders.h"
 #include "central/directory.h"
 #include "central/events.h"
 #include "central/records.h"
@@ -84,15 +86,6 @@ void makeSureOfCredential(Work &work, const Stay &stay)
     noteDirectoryNumber(work, credential, appendDirectory(work, stay.bank, expectation(work, stay)));
 }
 
-// It was cancelled before the bank heard of it: nobody is to fetch it but a driver.
-void recall(Work &work, Package &package, const Stay &stay)
-{
-    package.plan = PackagePlan::Collect;
-    amendPackage(work, package);
-    endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
-    appendDirectory(work, stay.bank, expectation(work, stay));
-}
-
 bool handedIn(Work &work, const Fact &fact, Package &package, const Stay &stay)
 {
     const bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
@@ -104,13 +97,15 @@ bool handedIn(Work &work, const Fact &fact, Package &package, const Stay &stay)
     return setStatus(work, package, PackageStatus::InLocker, step("DroppedOff", fact, stay.compartment)) && fits;
 }
 
-bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, const char *what)
+bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, const char *what, PersonId person = {})
 {
     bool fits = package.stay == stay.id || giveUpOtherStay(work, package, stay);
     if (package.status == PackageStatus::AssignedToCompartment)
         setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
     const bool cancelled = package.status == PackageStatus::Cancelled;
-    fits = setStatus(work, package, PackageStatus::InLocker, step(what, fact, stay.compartment)) && fits;
+    Step lies = step(what, fact, stay.compartment);
+    lies.person = person;
+    fits = setStatus(work, package, PackageStatus::InLocker, lies) && fits;
     if (cancelled || package.plan == PackagePlan::Collect) {
         recall(work, package, stay);
         return fits;
@@ -133,6 +128,7 @@ void attemptFailed(Work &work, const Fact &fact, const Package &package, const C
 
 bool place(Work &work, const Fact &fact, const entry::UnlockRequested &e)
 {
+    noteUse(work, e.credential, fact.at, fact.bank, e.stay, e.compartment, "Opened");
     auto stay = findStay(work, fact.bank, e.stay);
     if (!stay)
         return true; // the bank's own stay, or none
@@ -189,7 +185,7 @@ bool place(Work &work, const Fact &fact, const entry::Deposited &e)
     }
     if (e.dropOff) // nobody is to fetch it but a driver: no code, no notice
         return handedIn(work, fact, *package, *stay) && fits;
-    return arrive(work, fact, *package, *stay, "Deposited") && fits;
+    return arrive(work, fact, *package, *stay, "Deposited", e.person) && fits;
 }
 
 bool place(Work &work, const Fact &fact, const entry::DepositRefused &e)
@@ -232,7 +228,7 @@ namespace {
 
 // Somebody took it out, and with that its stay is over.
 bool takenOut(Work &work, const Fact &fact, StayId id, const CompartmentName &compartment, const char *how,
-              CredentialEnd credential, PackageStatus status)
+              CredentialEnd credential, PackageStatus status, PersonId person = {})
 {
     auto stay = findStay(work, fact.bank, id);
     if (!stay)
@@ -248,20 +244,23 @@ bool takenOut(Work &work, const Fact &fact, StayId id, const CompartmentName &co
     if (!package)
         return fits;
     fits = (package->stay == stay->id || giveUpOtherStay(work, *package, *stay)) && fits;
-    return setStatus(work, *package, status, step(how, fact, compartment)) && fits;
+    Step taken = step(how, fact, compartment);
+    taken.person = person;
+    return setStatus(work, *package, status, taken) && fits;
 }
 
 } // namespace
 
 bool place(Work &work, const Fact &fact, const entry::PickedUp &e)
 {
+    noteUse(work, e.credential, fact.at, fact.bank, e.stay, e.compartment, e.kind);
     return takenOut(work, fact, e.stay, e.compartment, e.kind, CredentialEnd::Spent, PackageStatus::PickedUp);
 }
 
 bool place(Work &work, const Fact &fact, const entry::Collected &e)
 {
     return takenOut(work, fact, e.stay, e.compartment, e.kind, CredentialEnd::Withdrawn,
-                    e.dropOff ? PackageStatus::Collected : PackageStatus::Returned);
+                    e.dropOff ? PackageStatus::Collected : PackageStatus::Returned, e.person);
 }
 
 bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e)
@@ -288,6 +287,8 @@ bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e)
     const bool holds = e.custody == Custody::Holds;
     for (const Stay &inside : openStays(work, fact.bank)) {
         const bool believed = inside.compartment == e.compartment && inside.state == StayState::Present;
+        if (believed && e.reason == QLatin1StringView("unassigned") && unassigned(work, inside, fact.at))
+            continue;
         if (believed && !(holds && inside.id == e.stay))
             doubt(work, fact, inside, e.reason);
     }

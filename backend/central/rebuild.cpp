@@ -35,7 +35,7 @@ constexpr std::array kProjections{
                "package, order_id, customer, bank, size, keep_for, reachable, status, expired, stay, created_at, "
                "changed_at, carrier, drop_off, any_bank, plan"},
     Projection{"package_history", "package, ordinal",
-               "package, ordinal, at, recorded_at, status, what, bank, compartment, detail, conflict"},
+               "package, ordinal, at, recorded_at, status, what, bank, compartment, detail, conflict, person"},
     Projection{"attempts", "", "package, at, bank, compartment, person, why"},
 };
 

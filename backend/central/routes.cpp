@@ -3,6 +3,8 @@
 
 #include "central/oauth/endpoints.h"
 #include "central/oauth/signin.h"
+#include "central/records.h"
+#include "central/story.h"
 #include "central/tracking.h"
 #include "seal/text.h"
 
@@ -249,6 +251,22 @@ HttpResponse getHistory(const RouteCall &call)
     return document(call, "package", [&](Work &work) { return historyDocument(work, call.by, idIn<PackageId>(call)); });
 }
 
+HttpResponse getStory(const RouteCall &call)
+{
+    return document(call, "package", [&](Work &work) { return storyDocument(work, call.by, idIn<PackageId>(call)); });
+}
+
+// Newest first, `before` the id of the last one that was read.
+HttpResponse getAudit(const RouteCall &call)
+{
+    AuditFilter filter;
+    filter.subject = call.request.parameter(QStringLiteral("subject")).value_or(QString());
+    filter.before = call.request.parameter(QStringLiteral("before")).value_or(QString()).toLongLong();
+    return document(call, "audit", [&](Work &work) -> std::optional<QJsonObject> {
+        return QJsonObject{{QStringLiteral("audit"), auditDocument(auditRows(work, call.by, filter))}};
+    });
+}
+
 HttpResponse getBank(const RouteCall &call)
 {
     return document(call, "bank", [&](Work &work) { return bankDocument(work, call.by, idIn<BankId>(call)); });
@@ -290,6 +308,16 @@ HttpResponse cancelWholeOrder(const RouteCall &call)
     return changed(call, [&](Work &work) { return cancelOrder(work, call.by, idIn<OrderId>(call), *why); });
 }
 
+HttpResponse cancelOnePackage(const RouteCall &call)
+{
+    const auto why = reasonIn(call.request);
+    if (!why)
+        return http::problem(http::statusOf(why.error()), why.error());
+    const auto done = call.centre.carryOut(
+        call.now, [&](Work &work) { return cancelPackage(work, call.by, idIn<PackageId>(call), *why); });
+    return done ? getPackage(call) : refused(done.error());
+}
+
 HttpResponse health(Centre &centre, Time now)
 {
     if (const auto healthy = centre.health(now); !healthy)
@@ -308,6 +336,9 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/returns", "orders:write", postReturn},
     Route{"GET", "/v1/packages/{id}", "packages:read", getPackage},
     Route{"GET", "/v1/packages/{id}/history", "packages:read", getHistory},
+    Route{"GET", "/v1/packages/{id}/story", "packages:read", getStory},
+    Route{"POST", "/v1/packages/{id}/cancel", "orders:write", cancelOnePackage},
+    Route{"GET", "/v1/audit", "audit:read", getAudit},
     Route{"GET", "/v1/banks/{id}", "banks:read", getBank},
 };
 

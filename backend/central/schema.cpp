@@ -25,6 +25,7 @@ std::span<const storage::Migration> schema()
         step(5, "certificates and enrolment", stepEnrolment),
         step(6, "carriers", stepCarriers),
         step(7, "sign-in", stepSignIn),
+        step(8, "who was at a package", stepHistoryOfPeople),
     };
     return steps;
 }

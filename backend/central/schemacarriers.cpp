@@ -114,9 +114,9 @@ QStringList stepCarriers(Dialect dialect)
             compartment TEXT NOT NULL,
             what TEXT NOT NULL))")
                << QStringLiteral("CREATE INDEX credential_uses_credential ON credential_uses (credential, at)")
-               << column("people", "withdrawn_at BIGINT")
-               << column("grants", "not_before BIGINT") << column("grants", "not_after BIGINT")
-               << column("grants", "route TEXT") << QStringLiteral(R"(CREATE TABLE routes (
+               << column("people", "withdrawn_at BIGINT") << column("grants", "not_before BIGINT")
+               << column("grants", "not_after BIGINT") << column("grants", "route TEXT")
+               << QStringLiteral(R"(CREATE TABLE routes (
             route TEXT PRIMARY KEY,
             carrier TEXT NOT NULL REFERENCES carriers(carrier),
             name TEXT NOT NULL,

@@ -16,5 +16,6 @@ QStringList stepFleet(storage::Dialect dialect); // 4
 QStringList stepEnrolment(storage::Dialect dialect); // 5
 QStringList stepCarriers(storage::Dialect dialect); // 6
 QStringList stepSignIn(storage::Dialect dialect); // 7
+QStringList stepHistoryOfPeople(storage::Dialect dialect); // 8
 
 } // namespace cubby::central

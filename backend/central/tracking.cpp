@@ -103,8 +103,8 @@ std::optional<QJsonObject> historyDocument(Work &work, const Actor &by, PackageI
         return std::nullopt;
     QJsonArray steps;
     for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT at, recorded_at, status, what, bank, compartment, detail, conflict "
-                                   "FROM package_history WHERE package = ? ORDER BY ordinal"),
+         work.query(QStringLiteral("SELECT at, recorded_at, status, what, bank, compartment, detail, conflict, "
+                                   "person FROM package_history WHERE package = ? ORDER BY ordinal"),
                     id))
         steps << QJsonObject{{QStringLiteral("at"), toIso(row.time(0))},
                              {QStringLiteral("recordedAt"), toIso(row.time(1))},
@@ -113,6 +113,7 @@ std::optional<QJsonObject> historyDocument(Work &work, const Actor &by, PackageI
                              {QStringLiteral("bank"), textOrNull(row.text(4))},
                              {QStringLiteral("compartment"), textOrNull(row.text(5))},
                              {QStringLiteral("detail"), textOrNull(row.text(6))},
+                             {QStringLiteral("person"), textOrNull(row.text(8))},
                              {QStringLiteral("conflict"), row.truth(7)}};
     return QJsonObject{{QStringLiteral("package"), id.toString()}, {QStringLiteral("history"), steps}};
 }

@@ -52,7 +52,7 @@ struct DepositRefused
     QString label;
     Size size = Size::M;
     PersonId person; // null: a customer
-    QString reason; // "noRoom", "otherBank", "unknown"
+    QString reason; // "noRoom", "otherBank", "otherCarrier", "unknown"
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("label", s.label); f("size", s.size);
                  f("person", s.person); f("reason", s.reason);)
 };

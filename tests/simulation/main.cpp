@@ -41,6 +41,7 @@ int main(int argc, char *argv[])
         sum.dropOffs += tally.dropOffs;
         sum.collections += tally.collections;
         sum.inspections += tally.inspections;
+        sum.atDesk += tally.atDesk;
         sum.crashes += tally.crashes;
         sum.epochs += tally.epochs;
         sum.frames += tally.frames;
@@ -52,9 +53,9 @@ int main(int argc, char *argv[])
                     parser.value(minutes).toUtf8().constData());
     }
     std::printf("%llu seeds: %d steps, %d frames, %d pulses, %d deposits, %d pickups, %d drop-offs, "
-                "%d collections, %d inspections, %d crashes, %d epochs\n",
+                "%d collections, %d inspections, %d decisions at the desk, %d crashes, %d epochs\n",
                 (unsigned long long)(last - first + 1), sum.steps, sum.frames, sum.pulses, sum.deposits, sum.pickups,
-                sum.dropOffs, sum.collections, sum.inspections, sum.crashes, sum.epochs);
+                sum.dropOffs, sum.collections, sum.inspections, sum.atDesk, sum.crashes, sum.epochs);
     std::printf("%llu passed, %d failed\n", (unsigned long long)(last - first + 1) - (unsigned long long)failed,
                 failed);
     return failed == 0 ? 0 : 1;

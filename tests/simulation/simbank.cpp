@@ -418,6 +418,22 @@ void SimBank::checkAtRest()
                          head.epoch, head.number);
     if (!last || !*last || (*last)->bytes(0) != head.chain)
         complain(QStringLiteral("the centre's chain is another one"));
+    // What opens at the centre opens here, and what was withdrawn there does not.
+    const journal::Directory &directory = m_host->runner().bank().directory();
+    const auto credentials = database.query(
+        QStringLiteral("SELECT c.digest, c.state FROM credentials c JOIN credential_stays s ON s.credential = "
+                       "c.credential JOIN stays t ON t.bank = s.bank AND t.stay = s.stay WHERE c.bank = ? AND "
+                       "t.state <> 'Ended' AND c.state <> 'Spent' AND NOT EXISTS (SELECT 1 FROM credentials o WHERE "
+                       "o.bank = c.bank AND o.digest = c.digest AND o.credential <> c.credential)"),
+        id());
+    if (!credentials)
+        return complain(credentials.error().message);
+    for (const storage::Row &row : *credentials) {
+        const bool open = row.text(1) == QLatin1StringView("Open");
+        if (directory.byCodeDigest(row.bytes(0)).has_value() != open)
+            complain(open ? QStringLiteral("it does not know a code that opens")
+                          : QStringLiteral("it knows a code that was withdrawn"));
+    }
     // Both see the same wall.
     for (auto it = m_host->runner().bank().state().compartments().begin();
          it != m_host->runner().bank().state().compartments().end(); ++it) {

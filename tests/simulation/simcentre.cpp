@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simcentre.h"
 
+#include "central/credentials.h"
+#include "central/custodyorders.h"
 #include "central/rebuild.h"
 #include "central/schema.h"
 #include "storage/migrations.h"
@@ -65,11 +67,55 @@ seal::Badge SimCentre::addPerson(const QString &role, const QString &pin)
 PackageId SimCentre::order(BankId bank, const QString &label, Size size)
 {
     central::OrderRequest request;
-    request.reference = QStringLiteral("order-%1").arg(++m_orders);
     request.bank = bank;
+    request.packages << central::OrderedPackage{{label}, size};
+    return place(std::move(request));
+}
+
+PackageId SimCentre::announceReturn(BankId bank, const QString &label)
+{
+    central::OrderRequest request;
+    request.kind = central::OrderKind::Return;
+    request.bank = bank;
+    request.packages << central::OrderedPackage{{label}, Size::S};
+    return place(std::move(request));
+}
+
+bool SimCentre::atDesk(Desk what, PackageId package)
+{
+    using namespace central;
+    const QString why = QStringLiteral("the simulation");
+    const Contact friendly{QStringLiteral("Friend"), QStringLiteral("friend@example.org"), {}, {}};
+    const auto done = m_centre->carryOut(m_world.now().wall, [&](Work &work) -> Result<void> {
+        switch (what) {
+        case Desk::Cancel:
+            return cancelPackage(work, kShop, package, why);
+        case Desk::Unassign:
+            return unassignPackage(work, kShop, package, why);
+        case Desk::Reissue:
+            return reissueCode(work, kShop, package, why).map([](auto) {});
+        case Desk::Delegate:
+            return delegatePackage(work, kShop, package, friendly, true, why).map([](auto) {});
+        case Desk::GiveAway:
+            return delegatePackage(work, kShop, package, friendly, false, why).map([](auto) {});
+        case Desk::MarkInDoubt:
+            break;
+        }
+        return markInDoubt(work, kShop, package, why);
+    });
+    if (done)
+        return true;
+    if (done.error().code.startsWith(QLatin1StringView("storage.")))
+        m_world.fail(QStringLiteral("at the desk: ") + done.error().message);
+    return false;
+}
+
+PackageId SimCentre::place(central::OrderRequest request)
+{
+    const QString label = request.packages.first().labels.first();
+    request.reference = QStringLiteral("order-%1").arg(++m_orders);
     request.name = QStringLiteral("Customer");
     request.email = QStringLiteral("customer@example.org");
-    request.packages << central::OrderedPackage{{label}, size};
     auto placed = m_centre->placeOrder(kShop, request, {}, m_world.now().wall);
     if (!placed || !*placed) {
         m_world.fail(QStringLiteral("an order was refused: ")

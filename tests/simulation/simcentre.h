@@ -19,6 +19,10 @@ public:
     void addBank(const central::NewBank &bank);
     seal::Badge addPerson(const QString &role, const QString &pin);
     PackageId order(BankId bank, const QString &label, Size size);
+    PackageId announceReturn(BankId bank, const QString &label);
+    // What happens at the desk to a package; what its state does not allow is refused, and that is no fault.
+    enum class Desk { Cancel, Unassign, Reissue, Delegate, GiveAway, MarkInDoubt };
+    bool atDesk(Desk what, PackageId package); // whether it was done
     void received(BankId bank, const QByteArray &sealed);
     void run(); // what is due: directory to banks, messages to customers
     void linkRestored();
@@ -30,6 +34,7 @@ public:
     central::Centre &centre() { return *m_centre; }
 
 private:
+    PackageId place(central::OrderRequest request);
     void open();
     void publish(const std::vector<central::Outgoing> &frames);
 

@@ -388,7 +388,14 @@ public:
             return true;
         case Screen::AuditDoor:
             if (m_bank.isOpen(v.compartment)) {
-                const Parcel *there = m_world.parcelIn(m_bank, v.compartment);
+                Parcel *there = m_world.parcelIn(m_bank, v.compartment);
+                // What nobody can account for goes to the driver, who finds out whose it is.
+                if (there && v.label.isEmpty() && maybe(0.7)) {
+                    there->place = Parcel::Place::Driver;
+                    m_world.tell(QStringLiteral("the technician takes %1 out of %2").arg(there->label, v.compartment));
+                    m_bank.pollSensors();
+                    there = nullptr;
+                }
                 const QString label = there ? there->label : QString();
                 if (maybe(0.9))
                     choose(label == v.label ? Choice::AsExpected : there ? Choice::SomethingElse : Choice::Missing);

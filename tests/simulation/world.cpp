@@ -5,6 +5,7 @@
 
 #include <QCryptographicHash>
 
+#include <array>
 #include <cstdio>
 
 namespace cubby::sim {
@@ -126,9 +127,31 @@ void World::orders()
         back->label = QStringLiteral("RETURN%1").arg(m_parcels.size() + 1);
         back->place = Parcel::Place::Customer;
         back->isReturn = true;
+        if (happens(0.7)) // else nobody has announced it
+            back->package = m_centre->announceReturn(m_banks[std::size_t(bank)]->id(), back->label);
         m_parcels.push_back(std::move(back));
     }
     after(between(5s, 60s), [this] { orders(); });
+}
+
+// Shops change their minds, customers lose their codes, and drivers put in the wrong parcel.
+void World::desk()
+{
+    if (m_healed)
+        return;
+    Parcel *parcel = m_parcels.empty() ? nullptr : m_parcels[std::size_t(m_chance.below(m_parcels.size()))].get();
+    if (parcel && !parcel->package.isNull() && (parcel->isReturn || parcel->place != Parcel::Place::Customer)) {
+        using Desk = SimCentre::Desk;
+        static constexpr std::array kWhat{Desk::Cancel,   Desk::Unassign, Desk::Reissue,
+                                          Desk::Delegate, Desk::GiveAway, Desk::MarkInDoubt};
+        const auto choice = std::size_t(m_chance.below(kWhat.size()));
+        if (m_centre->atDesk(kWhat[choice], parcel->package)) {
+            ++m_tally.atDesk;
+            tell(QStringLiteral("at the desk: %1 of %2").arg(choice).arg(parcel->label));
+        }
+        m_centre->run();
+    }
+    after(between(5s, 40s), [this] { desk(); });
 }
 
 void World::trouble()
@@ -188,6 +211,11 @@ void World::checkAtRest()
                                                     "NOT NULL GROUP BY package HAVING count(*) > 1"));
     if (!doubled || !doubled->empty())
         fail(QStringLiteral("the centre sees a package in two places"));
+    const auto asked = m_centre->database().query(
+        QStringLiteral("SELECT p.package FROM packages p JOIN stays s ON s.package = p.package AND s.stay = p.stay "
+                       "WHERE p.plan = 'Unassign' AND s.state = 'Present'"));
+    if (!asked || !asked->empty())
+        fail(QStringLiteral("a bank has not answered that a package is not what lies there"));
 }
 
 QString World::play(int minutes)
@@ -197,6 +225,7 @@ QString World::play(int minutes)
     for (const auto &bank : m_banks)
         bank->boot();
     after(1s, [this] { orders(); });
+    after(20s, [this] { desk(); });
     after(10s, [this] { trouble(); });
     std::function<void()> people = [&] {
         for (const auto &bank : m_banks) {

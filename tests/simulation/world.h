@@ -61,6 +61,7 @@ public:
         int dropOffs = 0;
         int collections = 0;
         int inspections = 0;
+        int atDesk = 0; // cancelled, unassigned, reissued, delegated
         int crashes = 0;
         int epochs = 0;
         int frames = 0;
@@ -96,6 +97,7 @@ private:
     void checkAlways();
     void checkAtRest();
     void orders();
+    void desk();
     void trouble();
 
     SeededChance m_chance;
