@@ -262,10 +262,11 @@ AccessCheck checkAccess(Work &work, const Actor &by, BankId bank, const QString 
 
 void withdrawCredentials(Work &work, const Stay &stay)
 {
-    for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = "
-                            "c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' ORDER BY c.credential"),
-             stay.bank, stay.id))
+    for (const storage::Row &row :
+         work.query(QStringLiteral(
+                        "SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = "
+                        "c.credential WHERE s.bank = ? AND s.stay = ? AND c.state <> 'Spent' ORDER BY c.credential"),
+                    stay.bank, stay.id))
         withdraw(work, stay.bank, row.id<CredentialId>(0));
 }
 

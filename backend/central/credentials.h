@@ -53,7 +53,8 @@ struct AccessCheck
 };
 AccessCheck checkAccess(Work &work, const Actor &by, BankId bank, const QString &codeOrPass);
 
-// Everything that opens this stay opens it no more, and the bank hears of each.
+// Everything that opened this stay opens it no more, and the bank hears of each, also of what ended with the stay
+// before the stay turned out to go on.
 void withdrawCredentials(Work &work, const Stay &stay);
 
 // One use, as the bank tells it.

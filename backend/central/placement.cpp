@@ -81,6 +81,7 @@ void makeSureOfCredential(Work &work, const Stay &stay)
                                   "WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open'"),
                    stay.bank, stay.id))
         return;
+    withdrawCredentials(work, stay);
     const CredentialId credential = issueCredential(work, stay.bank, stay.id);
     // The whole stay: a bank that was told of none, or that it is withdrawn, opens nothing for it.
     noteDirectoryNumber(work, credential, appendDirectory(work, stay.bank, expectation(work, stay)));
