@@ -126,10 +126,11 @@ struct Shown
             bank.typeCode(code);
             bank.takePackage();
             if (++done == most)
-                break;
+                bank.onEveryStep({}); // the rest goes unseen, so that there is room again
         }
         bank.onEveryStep({});
-        return done;
+        kiosk.setView(bank.view());
+        return std::min(done, most);
     }
 
     QTemporaryDir folder;
