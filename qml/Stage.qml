@@ -70,6 +70,8 @@ Rectangle {
         }
     }
 
+    readonly property Item shown: loader.item // the screen
+
     // What a person at rest looked up; it stands above the bank's own screen until that changes.
     property string over: ""
 
@@ -100,11 +102,16 @@ Rectangle {
         }
     }
     // Whoever went away while looking something up leaves the screen at rest.
-    Timer {
-        id: lookedUp
-        interval: 60000
-        running: stage.over !== ""
-        onTriggered: stage.over = ""
+    Connections {
+        target: stage.kiosk
+        function onLookedUp() {
+            stage.over = "";
+        }
+    }
+    Binding {
+        target: stage.kiosk
+        property: "lookingUp"
+        value: stage.over !== ""
     }
 
     color: Theme.ground
@@ -178,6 +185,7 @@ Rectangle {
             id: loader
             width: parent.width
             height: parent.height
+            focus: true
             onLoaded: enter.restart()
 
             ParallelAnimation {
@@ -205,15 +213,7 @@ Rectangle {
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             y: (Theme.topBand - height) / 2
-            seconds: stage.kiosk.secondsLeft
-            shown: stage.kiosk.view.secondsMatter && stage.kiosk.view.screen !== Bank.Rest
+            seconds: stage.kiosk.endsIn
         }
-    }
-
-    // Whoever touches anything is still here.
-    TapHandler {
-        gesturePolicy: TapHandler.DragThreshold
-        enabled: stage.kiosk.view.secondsMatter
-        onTapped: stage.kiosk.choose(Bank.MoreTime)
     }
 }

@@ -505,6 +505,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>تم تشغيل الصوت. زائد وناقص للانتقال إلى الزر التالي والسابق، ومفتاح الإدخال يضغطه. الشرطة المائلة للرجوع. النجمة تعيد كل شيء. النقطة تضبط مستوى الصوت والسرعة.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>تم.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>مستوى الصوت %1 من %2. زائد للرفع وناقص للخفض.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>السرعة %1 من %2. زائد للتسريع وناقص للإبطاء.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>مستوى الصوت %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>السرعة %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -590,6 +617,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>لا يمكن فتح الأبواب الآن. طردك في أمان ومدته متوقفة حتى ذلك الحين.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>‏%1، مفعّل.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>‏%1، غير مفعّل.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>‏%1، قائمة. مفتاح الإدخال يقلب الصفحة.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>‏%1، زر.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>‏%1، غير متاح الآن.</translation>
         </message>
     </context>
     <context>
@@ -718,6 +768,20 @@
         <message>
             <source>Size %1</source>
             <translation>الحجم %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>تنتهي هذه الشاشة خلال %n ثانية. اضغط أي مفتاح للبقاء.</numerusform>
+                <numerusform>تنتهي هذه الشاشة خلال ثانية واحدة (%n). اضغط أي مفتاح للبقاء.</numerusform>
+                <numerusform>تنتهي هذه الشاشة خلال ثانيتين (%n). اضغط أي مفتاح للبقاء.</numerusform>
+                <numerusform>تنتهي هذه الشاشة خلال %n ثوانٍ. اضغط أي مفتاح للبقاء.</numerusform>
+                <numerusform>تنتهي هذه الشاشة خلال %n ثانية. اضغط أي مفتاح للبقاء.</numerusform>
+                <numerusform>تنتهي هذه الشاشة خلال %n ثانية. اضغط أي مفتاح للبقاء.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -912,6 +976,38 @@
             <source>Sign out</source>
             <translation>تسجيل الخروج</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>البرنامج واللوحات</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>النطق</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>السماعات</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>لا يوجد مقبس يبلّغ</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>موصولة</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>غير موصولة</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>الأصوات</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>آخر قيود السجل</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -926,6 +1022,10 @@
         <message>
             <source>Go back</source>
             <translation>عُد</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>ما تمت قراءته</translation>
         </message>
     </context>
     <context>
@@ -1061,10 +1161,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>كُتب %1 من %2 أرقام</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>بالمفاتيح: الأرقام ثم مفتاح الإدخال. مفتاح المسح للخلف يمحو.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>بالمفاتيح: الأرقام، والأخير يرسلها. مفتاح المسح للخلف يمحو.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>جدار الخانات</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>‏%1 على خط هذه الشاشة، على ارتفاع %2 سنتيمتر من الأرض.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>‏%1 على بعد %2 سنتيمتر إلى اليسار، على ارتفاع %3 سنتيمتر من الأرض.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>‏%1 على بعد %2 سنتيمتر إلى اليمين، على ارتفاع %3 سنتيمتر من الأرض.</translation>
         </message>
     </context>
     <context>

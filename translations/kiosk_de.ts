@@ -501,6 +501,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>Die Sprachausgabe ist an. Plus und Minus gehen zur nächsten und zur vorigen Taste, Eingabe drückt sie. Der Schrägstrich führt zurück. Der Stern sagt alles noch einmal. Der Punkt stellt Lautstärke und Tempo ein.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Fertig.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>Lautstärke %1 von %2. Plus ist lauter, Minus ist leiser.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>Tempo %1 von %2. Plus ist schneller, Minus ist langsamer.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>Lautstärke %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>Tempo %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -586,6 +613,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>Die Türen lassen sich gerade nicht öffnen. Ihr Paket ist sicher, und seine Frist steht solange still.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1, eingeschaltet.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1, ausgeschaltet.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1, Liste. Eingabe blättert um.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1, Taste.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1, jetzt nicht drückbar.</translation>
         </message>
     </context>
     <context>
@@ -714,6 +764,16 @@
         <message>
             <source>Size %1</source>
             <translation>Größe %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>Diese Seite endet in %n Sekunde. Drücken Sie eine Taste, um zu bleiben.</numerusform>
+                <numerusform>Diese Seite endet in %n Sekunden. Drücken Sie eine Taste, um zu bleiben.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -904,6 +964,38 @@
             <source>Sign out</source>
             <translation>Abmelden</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>Software und Platinen</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>Kopfhörer</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>keine Buchse, die es meldet</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>eingesteckt</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>nicht eingesteckt</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Töne</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>Die letzten Einträge im Journal</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -918,6 +1010,10 @@
         <message>
             <source>Go back</source>
             <translation>Zurück</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Was gelesen wurde</translation>
         </message>
     </context>
     <context>
@@ -1041,10 +1137,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>%1 von %2 Ziffern eingegeben</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>Mit Tasten: Ziffern, dann Eingabe. Die Rücktaste löscht.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>Mit Tasten: Ziffern; die letzte sendet ab. Die Rücktaste löscht.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>Die Wand mit den Fächern</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 liegt in einer Linie mit diesem Bildschirm, %2 Zentimeter über dem Boden.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1 liegt %2 Zentimeter weiter links, %3 Zentimeter über dem Boden.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1 liegt %2 Zentimeter weiter rechts, %3 Zentimeter über dem Boden.</translation>
         </message>
     </context>
     <context>

@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>This screen ends in %n second. Press any key to stay.</numerusform>
+                <numerusform>This screen ends in %n seconds. Press any key to stay.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ServiceHomeScreen</name>
         <message numerus="yes">
             <source>%n entries wait</source>

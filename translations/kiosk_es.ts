@@ -501,6 +501,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>La voz está activada. Más y menos van al botón siguiente y al anterior, Intro lo pulsa. La barra vuelve atrás. El asterisco lo repite todo. El punto ajusta el volumen y la velocidad.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Listo.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>Volumen %1 de %2. Más para subir, menos para bajar.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>Velocidad %1 de %2. Más para acelerar, menos para frenar.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>Volumen %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>Velocidad %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -586,6 +613,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>Ahora no se pueden abrir las puertas. Su paquete está seguro y su plazo se detiene entretanto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1, activado.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1, desactivado.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1, lista. Intro pasa la página.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1, botón.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1, no disponible ahora.</translation>
         </message>
     </context>
     <context>
@@ -714,6 +764,16 @@
         <message>
             <source>Size %1</source>
             <translation>Tamaño %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>Esta pantalla se cierra en %n segundo. Pulse una tecla para quedarse.</numerusform>
+                <numerusform>Esta pantalla se cierra en %n segundos. Pulse una tecla para quedarse.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -904,6 +964,38 @@
             <source>Sign out</source>
             <translation>Cerrar sesión</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>Software y placas</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Voz</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>Auriculares</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>ninguna toma que lo indique</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>conectados</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>no conectados</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sonidos</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>Últimas entradas del diario</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -918,6 +1010,10 @@
         <message>
             <source>Go back</source>
             <translation>Volver</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Lo que se leyó</translation>
         </message>
     </context>
     <context>
@@ -1041,10 +1137,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>%1 de %2 cifras escritas</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>Con teclas: las cifras y después Intro. Retroceso borra.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>Con teclas: las cifras; la última lo envía. Retroceso borra.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>La pared de compartimentos</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 está en línea con esta pantalla, a %2 centímetros del suelo.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1 está %2 centímetros a la izquierda, a %3 centímetros del suelo.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1 está %2 centímetros a la derecha, a %3 centímetros del suelo.</translation>
         </message>
     </context>
     <context>

@@ -501,6 +501,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>La voix est activée. Plus et moins vont au bouton suivant et au précédent, Entrée l&apos;actionne. La barre oblique revient en arrière. L&apos;étoile répète tout. Le point règle le volume et la vitesse.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Terminé.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>Volume %1 sur %2. Plus pour monter, moins pour baisser.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>Vitesse %1 sur %2. Plus pour accélérer, moins pour ralentir.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>Volume %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>Vitesse %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -586,6 +613,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>Les portes ne peuvent pas s’ouvrir pour le moment. Votre colis est en sûreté et son délai est suspendu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1, activé.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1, désactivé.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1, liste. Entrée tourne la page.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1, bouton.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1, indisponible pour l&apos;instant.</translation>
         </message>
     </context>
     <context>
@@ -714,6 +764,16 @@
         <message>
             <source>Size %1</source>
             <translation>Taille %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>Cet écran se ferme dans %n seconde. Appuyez sur une touche pour rester.</numerusform>
+                <numerusform>Cet écran se ferme dans %n secondes. Appuyez sur une touche pour rester.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -904,6 +964,38 @@
             <source>Sign out</source>
             <translation>Se déconnecter</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>Logiciel et cartes</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Voix</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>Casque</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>aucune prise qui le signale</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>branché</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>non branché</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sons</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>Dernières entrées du journal</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -918,6 +1010,10 @@
         <message>
             <source>Go back</source>
             <translation>Retour</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Ce qui a été lu</translation>
         </message>
     </context>
     <context>
@@ -1041,10 +1137,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>%1 chiffres sur %2 saisis</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>Au clavier : les chiffres, puis Entrée. Retour arrière efface.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>Au clavier : les chiffres ; le dernier envoie. Retour arrière efface.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>Le mur de casiers</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 est à la verticale de cet écran, à %2 centimètres du sol.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1 est à %2 centimètres à gauche, à %3 centimètres du sol.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1 est à %2 centimètres à droite, à %3 centimètres du sol.</translation>
         </message>
     </context>
     <context>

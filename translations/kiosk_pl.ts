@@ -502,6 +502,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>Mowa jest włączona. Plus i minus przechodzą do następnego i poprzedniego przycisku, Enter go naciska. Ukośnik cofa. Gwiazdka powtarza wszystko. Kropka ustawia głośność i tempo.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Gotowe.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>Głośność %1 z %2. Plus: głośniej, minus: ciszej.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>Tempo %1 z %2. Plus: szybciej, minus: wolniej.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>Głośność %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>Tempo %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -587,6 +614,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>Teraz nie można otworzyć drzwi. Paczka jest bezpieczna, a jej termin się nie skraca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1, włączone.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1, wyłączone.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1, lista. Enter przewraca stronę.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1, przycisk.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1, teraz niedostępne.</translation>
         </message>
     </context>
     <context>
@@ -715,6 +765,17 @@
         <message>
             <source>Size %1</source>
             <translation>Rozmiar %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>Ten ekran zniknie za %n sekundę. Naciśnij dowolny klawisz, aby zostać.</numerusform>
+                <numerusform>Ten ekran zniknie za %n sekundy. Naciśnij dowolny klawisz, aby zostać.</numerusform>
+                <numerusform>Ten ekran zniknie za %n sekund. Naciśnij dowolny klawisz, aby zostać.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -906,6 +967,38 @@
             <source>Sign out</source>
             <translation>Wyloguj się</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>Oprogramowanie i płytki</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Mowa</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>Słuchawki</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>brak gniazda, które to zgłasza</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>podłączone</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>niepodłączone</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Dźwięki</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>Ostatnie wpisy dziennika</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -920,6 +1013,10 @@
         <message>
             <source>Go back</source>
             <translation>Wróć</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Co odczytano</translation>
         </message>
     </context>
     <context>
@@ -1046,10 +1143,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>Wpisano cyfr: %1 z %2</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>Klawiszami: cyfry, potem Enter. Backspace usuwa.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>Klawiszami: cyfry; ostatnia wysyła. Backspace usuwa.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>Ściana skrytek</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 jest w jednej linii z tym ekranem, %2 centymetrów nad podłogą.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1 jest %2 centymetrów w lewo, %3 centymetrów nad podłogą.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1 jest %2 centymetrów w prawo, %3 centymetrów nad podłogą.</translation>
         </message>
     </context>
     <context>

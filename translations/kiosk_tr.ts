@@ -500,6 +500,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>Seslendirme açık. Artı ve eksi sonraki ve önceki düğmeye gider, Enter ona basar. Bölü işareti geri döner. Yıldız her şeyi yeniden söyler. Nokta ses düzeyini ve hızı ayarlar.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Tamam.</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>Ses düzeyi %1, en fazla %2. Artı yükseltir, eksi kısar.</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>Hız %1, en fazla %2. Artı hızlandırır, eksi yavaşlatır.</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>Ses düzeyi %1.</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>Hız %1.</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -585,6 +612,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>Kapılar şu anda açılamıyor. Paketiniz güvende ve süresi bu arada durur.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1, açık.</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1, kapalı.</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1, liste. Enter sayfayı çevirir.</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1, düğme.</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1, şu anda basılamaz.</translation>
         </message>
     </context>
     <context>
@@ -713,6 +763,15 @@
         <message>
             <source>Size %1</source>
             <translation>Boyut %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>Bu ekran %n saniye içinde kapanacak. Kalmak için bir tuşa basın.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -902,6 +961,38 @@
             <source>Sign out</source>
             <translation>Çıkış yap</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>Yazılım ve kartlar</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>Seslendirme</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>Kulaklık</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>bildiren bir giriş yok</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>takılı</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>takılı değil</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>Sesler</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>Günlüğün son kayıtları</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -916,6 +1007,10 @@
         <message>
             <source>Go back</source>
             <translation>Geri dön</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Okunanlar</translation>
         </message>
     </context>
     <context>
@@ -1036,10 +1131,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>%2 rakamdan %1 tanesi yazıldı</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>Tuşlarla: rakamlar, sonra Enter. Geri tuşu siler.</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>Tuşlarla: rakamlar; sonuncusu gönderir. Geri tuşu siler.</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>Bölmelerin duvarı</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 bu ekranla aynı hizada, yerden %2 santimetre yüksekte.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1, %2 santimetre solda, yerden %3 santimetre yüksekte.</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1, %2 santimetre sağda, yerden %3 santimetre yüksekte.</translation>
         </message>
     </context>
     <context>

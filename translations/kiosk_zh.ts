@@ -500,6 +500,33 @@
         </message>
     </context>
     <context>
+        <name>Narrator</name>
+        <message>
+            <source>Speech is on. Plus and minus go to the next and the last button, Enter presses it. The slash goes back. The star says everything again. The point sets volume and speed.</source>
+            <translation>语音已开启。加号和减号转到下一个和上一个按钮，回车键按下它。斜杠键返回。星号键重新朗读。小数点键设置音量和语速。</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>完成。</translation>
+        </message>
+        <message>
+            <source>Volume %1 of %2. Plus is louder, minus is quieter.</source>
+            <translation>音量 %1，最大 %2。加号调高，减号调低。</translation>
+        </message>
+        <message>
+            <source>Speed %1 of %2. Plus is faster, minus is slower.</source>
+            <translation>语速 %1，最快 %2。加号加快，减号减慢。</translation>
+        </message>
+        <message>
+            <source>Volume %1.</source>
+            <translation>音量 %1。</translation>
+        </message>
+        <message>
+            <source>Speed %1.</source>
+            <translation>语速 %1。</translation>
+        </message>
+    </context>
+    <context>
         <name>PackageList</name>
         <message>
             <source>Packages</source>
@@ -585,6 +612,29 @@
         <message>
             <source>Doors cannot be opened just now. Your package is safe, and its time stands still meanwhile.</source>
             <translation>柜门暂时无法打开。您的包裹很安全，期限也会暂停计算。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reading</name>
+        <message>
+            <source>%1, switched on.</source>
+            <translation>%1，已开启。</translation>
+        </message>
+        <message>
+            <source>%1, switched off.</source>
+            <translation>%1，已关闭。</translation>
+        </message>
+        <message>
+            <source>%1, list. Enter turns the page.</source>
+            <translation>%1，列表。回车键翻页。</translation>
+        </message>
+        <message>
+            <source>%1, button.</source>
+            <translation>%1，按钮。</translation>
+        </message>
+        <message>
+            <source>%1, cannot be pressed now.</source>
+            <translation>%1，现在不可用。</translation>
         </message>
     </context>
     <context>
@@ -713,6 +763,15 @@
         <message>
             <source>Size %1</source>
             <translation>尺寸 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenReader</name>
+        <message numerus="yes">
+            <source>This screen ends in %n seconds. Press any key to stay.</source>
+            <translation>
+                <numerusform>此屏幕将在 %n 秒后结束。按任意键继续停留。</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -902,6 +961,38 @@
             <source>Sign out</source>
             <translation>退出登录</translation>
         </message>
+        <message>
+            <source>Software and boards</source>
+            <translation>软件和控制板</translation>
+        </message>
+        <message>
+            <source>Speech</source>
+            <translation>语音</translation>
+        </message>
+        <message>
+            <source>Headphones</source>
+            <translation>耳机</translation>
+        </message>
+        <message>
+            <source>no socket that tells</source>
+            <translation>没有可感知的插孔</translation>
+        </message>
+        <message>
+            <source>plugged in</source>
+            <translation>已插入</translation>
+        </message>
+        <message>
+            <source>not plugged in</source>
+            <translation>未插入</translation>
+        </message>
+        <message>
+            <source>Sounds</source>
+            <translation>提示音</translation>
+        </message>
+        <message>
+            <source>The journal&apos;s last entries</source>
+            <translation>日志的最近条目</translation>
+        </message>
     </context>
     <context>
         <name>ServiceScanScreen</name>
@@ -916,6 +1007,10 @@
         <message>
             <source>Go back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>已读取的内容</translation>
         </message>
     </context>
     <context>
@@ -1036,10 +1131,37 @@
         </message>
     </context>
     <context>
+        <name>TypingScreen</name>
+        <message>
+            <source>%1 of %2 digits typed</source>
+            <translation>已输入 %1/%2 位</translation>
+        </message>
+        <message>
+            <source>With keys: digits, then Enter. Backspace erases.</source>
+            <translation>用键盘：输入数字，然后按回车键。退格键删除。</translation>
+        </message>
+        <message>
+            <source>With keys: digits; the last one sends it. Backspace erases.</source>
+            <translation>用键盘：输入数字，最后一位自动提交。退格键删除。</translation>
+        </message>
+    </context>
+    <context>
         <name>Wall</name>
         <message>
             <source>The wall of compartments</source>
             <translation>格口墙</translation>
+        </message>
+        <message>
+            <source>%1 is in line with this screen, %2 centimetres above the floor.</source>
+            <translation>%1 与此屏幕对齐，离地 %2 厘米。</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the left, %3 centimetres above the floor.</source>
+            <translation>%1 在左侧 %2 厘米处，离地 %3 厘米。</translation>
+        </message>
+        <message>
+            <source>%1 is %2 centimetres to the right, %3 centimetres above the floor.</source>
+            <translation>%1 在右侧 %2 厘米处，离地 %3 厘米。</translation>
         </message>
     </context>
     <context>

@@ -4,6 +4,8 @@
 #include "app/bankcredentials.h"
 #include "link/topics.h"
 
+#include <QKeySequence>
+
 namespace cubby::kiosk {
 
 namespace {
@@ -82,6 +84,18 @@ std::vector<Setting> settings()
         Setting::choice("screen/language", "en", languageCodes(), "The language of the place, for whoever chose none."),
         Setting::text("screen/support", "",
                       "How people here reach support, as it is shown to them: a telephone number."),
+        Setting::text("speech/output", "",
+                      "Where speech is heard: an output's identifier or a part of its name, or none. Empty: the first "
+                      "that calls itself headphones, headset or handset; never a loudspeaker."),
+        Setting::text("speech/jack", "auto",
+                      "The headphone socket's input device: a path, auto (any with that switch), or none."),
+        Setting::text("speech/keys", "* F1",
+                      "The keys that turn speech on, and say everything again while it is; with blanks between."),
+        Setting::text("sound/output", "",
+                      "Where sounds are heard: an output's identifier or a part of its name, or none. Empty: the "
+                      "system's own."),
+        Setting::integer("sound/volume", 60, {0, 100}, "How loud sounds are by day, in percent; 0: silent."),
+        Setting::integer("sound/night-volume", 25, {0, 100}, "And while the screens are dark."),
         Setting::boolean("screen/reduced-motion", false, "Nothing on the screens moves."),
     };
 }
@@ -141,6 +155,20 @@ Result<QStringList> scannerPortsFrom(const QString &text, const Layout &layout, 
         scanners << path;
     }
     return scanners;
+}
+
+Result<QList<int>> speechKeysFrom(const QString &text)
+{
+    QList<int> keys;
+    for (const QString &name : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        const QKeySequence sequence(name, QKeySequence::PortableText);
+        if (sequence.count() != 1 || sequence[0].key() == Qt::Key_unknown
+            || sequence[0].keyboardModifiers() != Qt::NoModifier)
+            return failure("speech.key", QStringLiteral("\"%1\" is not the name of one key").arg(name),
+                           QStringLiteral("Names are those of Qt: *, F1, Help, Home"));
+        keys << sequence[0].key();
+    }
+    return keys;
 }
 
 namespace {
@@ -258,6 +286,15 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.language = findLanguage(settings.choice("screen/language"));
     c.support = settings.text("screen/support");
     c.reducedMotion = settings.boolean("screen/reduced-motion");
+    const auto keys = speechKeysFrom(settings.text("speech/keys"));
+    if (!keys)
+        return failure(inKey("speech/keys", keys.error()));
+    c.senses.speechKeys = *keys;
+    c.senses.speechOutput = settings.text("speech/output");
+    c.senses.jack = settings.text("speech/jack");
+    c.senses.soundOutput = settings.text("sound/output");
+    c.senses.volume = double(settings.integer("sound/volume")) / 100;
+    c.senses.nightVolume = double(settings.integer("sound/night-volume")) / 100;
     return c;
 }
 

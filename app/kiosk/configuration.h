@@ -5,6 +5,7 @@
 #include "app/kiosk/dimmer.h"
 #include "app/kiosk/keyscan.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/senses.h"
 #include "app/settings.h"
 
 namespace cubby::kiosk {
@@ -27,6 +28,7 @@ struct Configuration
     std::optional<KeyScan::Settings> keyboard = KeyScan::Settings(); // none: all keys are a person's
     const Language *language = nullptr; // never null once read
     QString support;
+    Senses::Settings senses;
 };
 
 const Program &program();
@@ -39,5 +41,8 @@ Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &lay
 
 // The devices of serial scanners, PATH,PATH; none of them may be one that the lock boards are on.
 Result<QStringList> scannerPortsFrom(const QString &text, const Layout &layout, const QHash<QString, QString> &ports);
+
+// The keys that turn speech on, as Qt names them, with blanks between: "* F1".
+Result<QList<int>> speechKeysFrom(const QString &text);
 
 } // namespace cubby::kiosk

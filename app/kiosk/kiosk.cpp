@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace cubby::kiosk {
@@ -13,6 +14,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Millis kGone = 60s; // nobody touches a screen at rest for so long and is still there
+constexpr int kWarnedWithin = 20; // seconds that somebody has to answer after having been warned
+constexpr int kTickEvery = 3; // seconds, from the side of the open door
 
 } // namespace
 
@@ -28,12 +31,7 @@ Kiosk::Kiosk(const Layout &layout, Send send, Clock clock)
     const LayoutScreen &screen = layout.screen;
     m_wall.setWall(QSizeF(layout.width, layout.height), place(screen.x, screen.y, screen.width, screen.height), doors);
 
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        // Whoever chose a language and then walked away did not choose it for the next one.
-        if (m_view.screen == bank::Screen::Rest && m_clock().mono - m_chosenAt > kGone)
-            forgetPerson();
-        Q_EMIT ticked();
-    });
+    connect(&m_tick, &QTimer::timeout, this, &Kiosk::pass);
     m_tick.start(1s);
 }
 
@@ -42,8 +40,11 @@ void Kiosk::setView(const bank::View &view)
     m_viewSince = m_clock().mono;
     const bool leaves = m_view.screen != bank::Screen::Rest && view.screen == bank::Screen::Rest;
     m_view = view;
-    if (leaves)
+    if (leaves && m_narrator.isOn())
+        beEasier(); // who listens may be there for another package; a minute tells
+    else if (leaves)
         forgetPerson();
+    m_warned = m_warned && endsIn() >= 0 && endsIn() <= kWarnedWithin;
     speak();
     for (const bank::CompartmentView &c : view.compartments) {
         m_wall.setOpen(c.name, c.open);
@@ -95,7 +96,7 @@ void Kiosk::setHouse(const Language &language, const QString &support)
 void Kiosk::chooseLanguage(const QString &code)
 {
     m_chosen = findLanguage(code);
-    m_chosenAt = m_clock().mono;
+    m_hereAt = m_clock().mono;
     speak();
 }
 
@@ -107,13 +108,14 @@ void Kiosk::speak()
     if (language == &m_translation.language())
         return;
     m_translation.use(*language);
+    m_narrator.setLanguage(language->code);
     Q_EMIT languageChanged();
     Q_EMIT ticked(); // dates are words too
 }
 
 void Kiosk::setContrast(bool on)
 {
-    m_chosenAt = m_clock().mono;
+    m_hereAt = m_clock().mono;
     if (std::exchange(m_contrast, on) != on)
         Q_EMIT appearanceChanged();
 }
@@ -121,8 +123,100 @@ void Kiosk::setContrast(bool on)
 void Kiosk::forgetPerson()
 {
     m_chosen = nullptr;
+    if (std::exchange(m_speechByKey, false))
+        m_narrator.setOn(false);
+    m_narrator.forget();
     setContrast(false);
     speak();
+}
+
+void Kiosk::pass()
+{
+    const Millis alone = m_clock().mono - m_hereAt;
+    // Whoever chose a language and then walked away did not choose it for the next one.
+    if (m_view.screen == bank::Screen::Rest && alone > kGone) {
+        forgetPerson();
+        if (m_lookingUp)
+            Q_EMIT lookedUp();
+    }
+    warnOfEnd();
+    const bool atDoor = m_view.screen == bank::Screen::DoorOpen || m_view.screen == bank::Screen::PutIn
+                        || m_view.screen == bank::Screen::TakeOut;
+    if (m_view.accessible && atDoor && ++m_ticks % kTickEvery == 0 && m_wall.litPlace().width() > 0) {
+        const double away = m_wall.litPlace().center().x() - m_wall.screen().center().x();
+        Q_EMIT signalled(senses::Signal::Locate, std::clamp(away / (m_wall.extent().width() / 2), -1.0, 1.0));
+    }
+    Q_EMIT ticked();
+}
+
+// Not by the screen alone: whoever does not look at it has as long to answer.
+void Kiosk::warnOfEnd()
+{
+    const int left = endsIn();
+    const int total = m_lookingUp ? int(kGone / 1s) : m_view.secondsTotal;
+    if (left < 0 || left > kWarnedWithin) {
+        m_warned = false;
+    } else if (left <= std::min(kWarnedWithin, total / 2) && !std::exchange(m_warned, true)) {
+        Q_EMIT signalled(senses::Signal::Ending);
+    }
+}
+
+int Kiosk::endsIn() const
+{
+    if (m_lookingUp)
+        return std::max(0, int((kGone - (m_clock().mono - m_hereAt)) / 1s));
+    return m_view.secondsMatter && m_view.screen != bank::Screen::Rest ? left(m_view.secondsLeft) : -1;
+}
+
+void Kiosk::setLookingUp(bool looks)
+{
+    m_hereAt = m_clock().mono;
+    if (std::exchange(m_lookingUp, looks) != looks)
+        Q_EMIT ticked();
+}
+
+void Kiosk::attend()
+{
+    m_hereAt = m_clock().mono;
+    m_warned = false;
+    Q_EMIT signalled(senses::Signal::Click);
+    if (m_lookingUp)
+        Q_EMIT ticked();
+    else if (m_view.secondsMatter)
+        choose(bank::Choice::MoreTime);
+}
+
+void Kiosk::startSpeech()
+{
+    m_speechByKey = true;
+    m_narrator.setOn(true);
+    beEasier();
+    if (m_hearing.speech.isEmpty() || (m_hearing.hasJack && !m_hearing.plugged))
+        Q_EMIT signalled(senses::Signal::Refused); // nobody can hear it
+}
+
+void Kiosk::setHearing(const Hearing &hearing)
+{
+    const Hearing before = std::exchange(m_hearing, hearing);
+    m_narrator.setPrivate(!hearing.hasJack || hearing.plugged);
+    if (hearing.plugged && !before.plugged) {
+        m_hereAt = m_clock().mono;
+        m_narrator.setOn(false); // it may be on by its key, and nobody has heard what it said
+        m_narrator.setOn(true);
+        beEasier();
+    } else if (before.plugged && !hearing.plugged) {
+        m_speechByKey = false;
+        m_narrator.setOn(false);
+        if (m_view.screen == bank::Screen::Rest)
+            forgetPerson();
+    }
+    Q_EMIT hearingChanged();
+}
+
+void Kiosk::beEasier()
+{
+    if (!m_view.accessible)
+        choose(bank::Choice::Accessible, QStringLiteral("on"));
 }
 
 void Kiosk::choose(bank::Choice choice, const QString &argument) { m_send(bank::PersonChose{choice, argument}); }

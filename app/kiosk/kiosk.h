@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/kiosk/daylight.h"
+#include "app/kiosk/hearing.h"
 #include "app/kiosk/languages.h"
+#include "app/kiosk/narrator.h"
+#include "app/kiosk/senses/tones.h"
 #include "bank/input.h"
 #include "bank/view.h"
 #include "domain/layout.h"
@@ -31,7 +34,9 @@ class Kiosk : public QObject
     Q_PROPERTY(QString bankName READ bankName CONSTANT FINAL)
     Q_PROPERTY(QString address READ address CONSTANT FINAL)
     Q_PROPERTY(double now READ now NOTIFY ticked FINAL)
-    Q_PROPERTY(int secondsLeft READ secondsLeft NOTIFY ticked FINAL)
+    Q_PROPERTY(int endsIn READ endsIn NOTIFY ticked FINAL)
+    Q_PROPERTY(bool lookingUp READ isLookingUp WRITE setLookingUp NOTIFY ticked FINAL)
+    Q_PROPERTY(cubby::kiosk::Hearing hearing READ hearing NOTIFY hearingChanged FINAL)
     Q_PROPERTY(int pauseSeconds READ pauseSeconds NOTIFY ticked FINAL)
     Q_PROPERTY(bool night READ night NOTIFY ticked FINAL)
     Q_PROPERTY(QString language READ language NOTIFY languageChanged FINAL)
@@ -56,7 +61,11 @@ public:
     QString bankName() const { return m_layout.name; }
     QString address() const { return m_layout.address; }
     double now() const { return double(toMs(m_clock().wall)); } // ms since 1970, changes every second
-    int secondsLeft() const { return left(m_view.secondsLeft); }
+    // Until the screen that is shown ends by itself unless somebody touches it or presses a key; -1: it does not.
+    int endsIn() const;
+    // Somebody looks at something (help, the languages) that no bank shows; after a minute alone it ends.
+    bool isLookingUp() const { return m_lookingUp; }
+    void setLookingUp(bool looks);
     int pauseSeconds() const { return left(m_view.pauseSeconds); }
     bool night() const; // whether the screens are dark
     void setLight(Light light);
@@ -74,6 +83,14 @@ public:
     bool contrast() const { return m_contrast; } // the strongest there is, until this person has gone
     void setContrast(bool on);
 
+    Narrator &narrator() { return m_narrator; }
+    void startSpeech(); // somebody pressed the key for it
+    // What there is to be heard with. Plugging headphones in turns speech on, pulling them out ends it at once.
+    Hearing hearing() const { return m_hearing; }
+    void setHearing(const Hearing &hearing);
+    Q_INVOKABLE void echo(const QString &typed) { m_narrator.echo(typed); } // is spoken if speech is on
+    void attend(); // somebody is here: a touch, a key
+
     Q_INVOKABLE void choose(cubby::bank::Choice choice, const QString &argument = {});
     Q_INVOKABLE void typeCode(const QString &digits);
     Q_INVOKABLE void typePin(const QString &digits);
@@ -87,11 +104,17 @@ Q_SIGNALS:
     void ticked();
     void languageChanged(); // every text has to be asked for again
     void appearanceChanged();
+    void hearingChanged();
+    void lookedUp(); // long enough
+    void signalled(cubby::senses::Signal signal, double side = 0);
 
 private:
     int left(int seconds) const;
     void speak();
     void forgetPerson();
+    void pass(); // another second
+    void beEasier();
+    void warnOfEnd();
     QDateTime local(double at) const;
 
     Send m_send;
@@ -106,11 +129,17 @@ private:
     Translation m_translation;
     const Language *m_house = &kiosk::languages().first();
     const Language *m_chosen = nullptr; // by the person who stands here
-    Millis m_chosenAt{0};
+    Millis m_hereAt{0}; // when somebody last did anything
     QString m_support;
     bool m_contrast = false;
     bool m_badgeless = true; // the wall shows no small print
     qml::LivePicture m_camera;
+    Narrator m_narrator;
+    Hearing m_hearing;
+    bool m_speechByKey = false;
+    bool m_lookingUp = false;
+    bool m_warned = false; // that the screen ends
+    int m_ticks = 0;
     QTimer m_tick;
 };
 

@@ -6,6 +6,7 @@
 #include "app/kiosk/keyboardscanner.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kioskwindow.h"
+#include "app/kiosk/senses.h"
 #include "app/kiosk/servicemanager.h"
 #include "app/kiosk/shell.h"
 #include "app/quitonsignals.h"
@@ -83,8 +84,11 @@ int run(const Configuration &configuration, const ServiceManager &manager)
     QObject::connect(&view, &KioskWindow::touched, &dimmer, &Dimmer::somebodyIsThere);
     view.setTitle(kiosk.bankName());
     view.resize(configuration.window);
-    if (!showScreens(view, kiosk, configuration.reducedMotion))
+    if (!showScreens(view, kiosk, configuration.reducedMotion, configuration.senses.speechKeys))
         return 1;
+
+    Senses senses(configuration.senses, kiosk);
+    QObject::connect(&room, &BankRoom::sounded, &senses, &Senses::play);
 
     std::optional<KeyboardScanner> keyboard;
     if (configuration.keyboard) {
@@ -109,6 +113,7 @@ int run(const Configuration &configuration, const ServiceManager &manager)
             view.show();
         eye.open();
         heartbeat = liveFor(manager, view, kiosk, room);
+        senses.start();
         status = QGuiApplication::exec();
         manager.tell("STOPPING=1");
     } else {

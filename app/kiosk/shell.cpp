@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/shell.h"
 
+#include "app/kiosk/keypad.h"
 #include "app/kiosk/kiosk.h"
+#include "app/kiosk/screenreader.h"
 #include "qml/module.h"
 
 #include <QFont>
 #include <QQmlEngine>
+#include <QQuickItem>
 #include <QQuickView>
 
 // Written by the build for the module's types; a static library would lose it if nothing named it.
@@ -27,13 +30,18 @@ void useFonts()
         QFont::insertSubstitutions(QString::fromLatin1(family), more);
 }
 
-bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion)
+bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion, const QList<int> &speechKeys)
 {
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.setInitialProperties(
         {{QStringLiteral("kiosk"), QVariant::fromValue(&kiosk)}, {QStringLiteral("reducedMotion"), reducedMotion}});
     QObject::connect(&kiosk, &Kiosk::languageChanged, view.engine(), &QQmlEngine::retranslate);
     view.setSource(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Kiosk/Stage.qml")));
+    auto *keypad = new Keypad(view, kiosk, speechKeys.isEmpty() ? Keypad::usualSpeechKeys() : speechKeys);
+    auto *reader = new ScreenReader(view, kiosk);
+    keypad->setParent(&view);
+    reader->setParent(&view);
+    QObject::connect(keypad, &Keypad::wentTo, reader, &ScreenReader::wentTo);
     return view.status() == QQuickView::Ready;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
+
 class QQuickView;
 
 namespace cubby::kiosk {
@@ -14,7 +16,7 @@ void registerShell();
 void useFonts();
 
 // Fills the view with the kiosk's screens. The kiosk outlives the view. Answers false where they cannot be loaded; the
-// reasons are logged.
-bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion = false);
+// reasons are logged. `speechKeys`: see Keypad; none: the usual ones.
+bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion = false, const QList<int> &speechKeys = {});
 
 } // namespace cubby::kiosk

@@ -210,6 +210,11 @@ void Bank::input(const PersonChose &chose)
             show(m_session.screen, m_session.notice, m_session.noticeTime);
         if (m_session.screen == Screen::Thanks && !m_session.lit.isEmpty())
             m_watch[m_session.lit].graceFrom = m_now.mono; // "open again" works as long as it is shown
+        if (asksToClose()) {
+            m_session.attended = m_now.mono;
+            if (!sensesDoor(m_session.lit))
+                m_watch[m_session.lit].openedAt = m_now.mono;
+        }
         return;
     }
     if (chose.choice == Choice::Accessible) {

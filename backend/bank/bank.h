@@ -126,6 +126,9 @@ private:
     void requestAgain(const CompartmentName &name);
     void opened(const CompartmentName &name);
     void showOpenDoor();
+    bool asksToClose() const;
+    Millis openDoorEnds() const;
+    void leaveOpenDoor();
     bool doorChose(Choice choice);
     void notOpened(const CompartmentName &name, Notice why);
     void closed(const CompartmentName &name);

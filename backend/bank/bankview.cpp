@@ -57,6 +57,10 @@ View Bank::view(Now now) const
         const auto left = std::chrono::ceil<std::chrono::seconds>(*m_session.ends - now.mono).count();
         v.secondsLeft = std::max(int(left), 0);
         v.secondsTotal = int(std::chrono::ceil<std::chrono::seconds>(m_session.lasts).count());
+    } else if (asksToClose()) {
+        v.secondsMatter = true;
+        v.secondsLeft = std::max(int(std::chrono::ceil<std::chrono::seconds>(openDoorEnds() - now.mono).count()), 0);
+        v.secondsTotal = int((sensesDoor(m_session.lit) ? kLeftOpenAfter : kAssumedShut) / 1s);
     }
     if (v.screen == Screen::ChooseSize || v.screen == Screen::PutIn) {
         v.size = toString(m_session.size);

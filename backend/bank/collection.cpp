@@ -83,6 +83,7 @@ void Bank::collectionScanned(const QString &text)
         return show(m_session.screen, Notice::WrongLabel);
     }
     m_session.scanned = true;
+    play(Sound::Accepted);
     if (m_session.screen == Screen::DidYouTakeIt)
         return collectionJudged(Verdict::AsExpected);
     show(m_session.screen);

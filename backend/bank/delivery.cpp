@@ -66,6 +66,7 @@ void Bank::labelScanned(const QString &text)
         play(Sound::Refused);
         return;
     }
+    play(Sound::Accepted);
     const directory::PackageExpected *package = m_directory.packageByLabel(text);
     if (!package || m_state.ended(package->stay))
         return beginUnknown();

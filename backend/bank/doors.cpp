@@ -137,10 +137,40 @@ void Bank::opened(const CompartmentName &name)
         show(Screen::IsDoorOpen);
 }
 
+// The screen asks to close the lit door, and waits for that.
+bool Bank::asksToClose() const
+{
+    const Screen screen = m_session.screen;
+    const bool asks = screen == Screen::DoorOpen || screen == Screen::PutIn || screen == Screen::TakeOut;
+    return asks && hasVisit(m_session.lit) && at(m_session.lit).doorOpen;
+}
+
+// The kiosk is free for the next person.
+void Bank::leaveOpenDoor()
+{
+    if (m_session.flow == Flow::Service)
+        return;
+    m_session.lit.clear();
+    if (m_session.person.isNull())
+        rest();
+    else
+        signOut();
+}
+
+// When it waits no longer.
+Millis Bank::openDoorEnds() const
+{
+    const Millis from = m_watch.constFind(m_session.lit)->openedAt;
+    return sensesDoor(m_session.lit) ? std::max(from, m_session.attended) + kLeftOpenAfter : from + kAssumedShut;
+}
+
 void Bank::showOpenDoor()
 {
     if (!hasVisit(m_session.lit))
         return show(Screen::DoorOpen);
+    m_session.attended = m_now.mono;
+    if (m_session.screen == Screen::IsDoorOpen)
+        m_watch[m_session.lit].openedAt = m_now.mono; // now there is the whole time to take or put something
     switch (at(m_session.lit).visit->purpose) {
     case Purpose::Deposit:
     case Purpose::DropOff:
@@ -268,14 +298,11 @@ void Bank::tickDoor(const CompartmentName &name, Watch &w)
     if (!w.leftOpen && m_now.mono >= w.openedAt + kLeftOpenAfter) {
         w.leftOpen = true;
         note(entry::DoorLeftOpen{name});
-        if (lit && m_session.flow != Flow::Service) { // the kiosk is free for the next person
-            m_session.lit.clear();
-            if (m_session.person.isNull())
-                rest();
-            else
-                signOut();
-        }
+        if (lit && !asksToClose())
+            leaveOpenDoor();
     }
+    if (lit && w.leftOpen && asksToClose() && m_now.mono >= openDoorEnds())
+        leaveOpenDoor();
 }
 
 } // namespace cubby::bank

@@ -30,6 +30,7 @@ void Bank::returnGiven(const QString &text, bool typed)
             refuseDeposit("unknown");
             return backToScanning(Notice::ReturnUnknown);
         }
+        play(Sound::Accepted);
         m_session.stay = package->stay;
         m_session.package = package->package;
         m_session.size = package->size;
@@ -48,6 +49,7 @@ void Bank::finishDropOff(const CompartmentName &name, const Visit &visit)
                             .arg(m_settings.layout.name, visit.label, name, toIso(time()), visit.stay.toString());
     m_session.lit.clear();
     m_session.named = name;
+    play(Sound::Done);
     show(Screen::Receipt);
 }
 

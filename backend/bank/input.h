@@ -110,7 +110,7 @@ struct PulseLock
     RequestId request;
     CompartmentName compartment;
 };
-enum class Sound { Open, Shut, Remind, Refused };
+enum class Sound { Open, Shut, Remind, Refused, Accepted, Done }; // Accepted: a code was read, and is good
 struct PlaySound
 {
     Sound sound;

@@ -130,6 +130,7 @@ void Bank::beginPickup(const Access &access)
             finishPickup(it.key());
     }
     beginSession(Flow::Pickup);
+    play(Sound::Accepted);
     m_session.credential = access.credential;
     m_session.stays = access.stays;
     for (const StayId &id : access.stays) {
@@ -177,6 +178,7 @@ void Bank::pickupJudged(Verdict verdict)
         ++m_session.index;
         return openNextStay();
     }
+    play(Sound::Done);
     show(Screen::Thanks);
 }
 

@@ -65,7 +65,11 @@ void Bank::show(Screen screen, Notice notice, qint64 noticeTime)
     m_session.notice = notice;
     m_session.noticeTime = noticeTime;
     const bool chosen = screen == Screen::Rest && m_session.accessible; // by somebody who may have gone
-    const auto wait = chosen ? std::optional(kSignOutAfter) : patience(screen, notice != Notice::None);
+    auto wait = chosen ? std::optional(kSignOutAfter) : patience(screen, notice != Notice::None);
+    // The lock takes no longer for anybody, and the thanks last as long as "open again" works.
+    const bool fixed = screen == Screen::Rest || screen == Screen::Opening || screen == Screen::Thanks;
+    if (wait && m_session.accessible && !fixed)
+        *wait *= kEasierFactor;
     m_session.lasts = wait.value_or(0ms);
     m_session.ends = wait ? std::optional(m_now.mono + *wait) : std::nullopt;
 }

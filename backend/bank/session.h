@@ -48,6 +48,7 @@ struct Session
     qint64 noticeTime = 0;
     std::optional<Millis> ends; // when the screen ends by itself
     Millis lasts{0}; // how long that was when it came
+    Millis attended{0}; // while a door is open: when somebody was last seen to be there
     bool problem = false; // the person reports one: whatever the sensors say, somebody has to look
     Flow flow = Flow::None;
     bool accessible = false; // asked for beforehand, or chosen here

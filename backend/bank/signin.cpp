@@ -47,6 +47,7 @@ void Bank::badgeShown(const seal::Badge &badge)
     beginSession(technician ? Flow::Service : Flow::Delivery);
     m_session.badge = badge;
     m_session.name = person->name;
+    play(Sound::Accepted);
     show(Screen::EnterPin);
 }
 
@@ -95,6 +96,7 @@ void Bank::signOut()
     beginSession(Flow::Delivery);
     m_session.done = done;
     m_session.name = name;
+    play(Sound::Done);
     show(Screen::Summary);
 }
 

@@ -16,6 +16,7 @@ inline constexpr Millis kRemindAfter = 30s;
 inline constexpr Millis kLeftOpenAfter = 3min;
 inline constexpr Millis kGrace = 60s; // "open again" after a pickup
 inline constexpr Millis kAssumedShut = 60s; // no door sensor
+inline constexpr int kEasierFactor = 2; // of every wait for a person who asked for the accessible mode
 inline constexpr Millis kAnswerWithin = 20s; // silence means yes
 inline constexpr Millis kTypeWithin = 30s;
 inline constexpr Millis kSignOutAfter = 60s;

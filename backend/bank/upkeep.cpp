@@ -102,6 +102,8 @@ std::optional<Millis> Bank::nextDeadline() const
                 consider(w.remindAt);
             if (!w.leftOpen)
                 consider(w.openedAt + kLeftOpenAfter);
+            else if (m_session.lit == it.key() && m_session.flow != Flow::Service && asksToClose())
+                consider(openDoorEnds());
         } else {
             consider(w.openedAt + kAssumedShut);
         }

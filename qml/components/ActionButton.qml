@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Cubby.Kiosk
 
 // Something to do. One primary action on a screen; the rest is quiet.
-T.AbstractButton {
+PressButton {
     id: button
 
     property bool primary: false

@@ -11,6 +11,7 @@ ActionButton {
     required property var on // the screens it belongs to
     required property int choice
 
+    back: choice === Bank.Back
     visible: on.includes(kiosk.view.screen)
     onClicked: kiosk.choose(choice)
 }

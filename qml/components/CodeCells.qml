@@ -16,7 +16,7 @@ Row {
 
     spacing: 10
     LayoutMirroring.enabled: false // digits run from left to right everywhere
-    Accessible.role: Accessible.StaticText
+    Accessible.role: Accessible.Indicator
     Accessible.name: qsTr("%1 of %2 digits typed").arg(code.length).arg(length)
 
     Repeater {

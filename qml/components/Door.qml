@@ -13,6 +13,7 @@ Item {
     property bool parcel: false
     property bool faulty: false
     property string badge
+    property bool touchable: false // a technician's
     property bool soft: false // at rest: nothing stands out
     property real nameSize: 28
 
@@ -36,8 +37,15 @@ Item {
     readonly property color plate: lit ? Theme.accent : Theme.wallPlate
     readonly property color plateLow: lit ? Theme.accentDeep : Theme.wallPlateLow
 
-    Accessible.role: Accessible.Graphic
+    signal touched
+
+    activeFocusOnTab: touchable
+    Accessible.role: touchable ? Accessible.Button : Accessible.Graphic
     Accessible.name: open ? qsTr("Compartment %1, open").arg(name) : qsTr("Compartment %1").arg(name)
+    Accessible.focusable: touchable
+    Accessible.focused: activeFocus
+    Accessible.onPressAction: if (touchable)
+        touched()
 
     // The inside: a back wall, lit from above, seen a little from in front.
     Rectangle {
@@ -179,6 +187,12 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         anchors.rightMargin: size * 0.4
+    }
+    FocusRing {
+        shown: door.activeFocus
+        radius: 6
+        anchors.margins: -2
+        color: Qt.alpha(Theme.accent, 0.35)
     }
     Text {
         visible: door.badge !== ""

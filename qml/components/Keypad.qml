@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Cubby.Kiosk
 
 // Ten digits, a way back and an eraser: as on a telephone, or on two lines where there is more width than height. Digits
@@ -23,10 +22,11 @@ Grid {
     rowSpacing: Theme.gutter
     columnSpacing: Theme.gutter
 
-    component Key: T.AbstractButton {
+    component Key: PressButton {
         id: key
         required property string modelData
         readonly property bool isDigit: modelData.length === 1
+        back: modelData === "back"
         readonly property string glyph: isDigit ? "" : modelData
 
         objectName: modelData === "back" ? "button.back" : "key." + modelData

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Cubby.Kiosk
 
 // Letters and digits, for what stands under a bar code that no camera reads any more.
@@ -35,7 +34,7 @@ Column {
 
             Repeater {
                 model: line.modelData.length
-                T.AbstractButton {
+                PressButton {
                     id: key
                     required property int index
                     readonly property string sign: line.modelData.charAt(index)

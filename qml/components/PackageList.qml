@@ -4,7 +4,7 @@ import Cubby.Kiosk
 import Cubby.Shell
 
 // The driver's packages: what is still to do first, what is done after it with where and when.
-ListView {
+PagedList {
     id: list
 
     required property Kiosk kiosk
@@ -41,11 +41,7 @@ ListView {
             return "";
         }
     }
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    spacing: 0
-    Accessible.role: Accessible.List
-    Accessible.name: qsTr("Packages")
+    called: qsTr("Packages")
 
     delegate: Item {
         id: row

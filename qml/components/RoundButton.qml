@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Cubby.Kiosk
 
 // A small, quiet choice beside others of its kind: a sign with a word below it.
-T.AbstractButton {
+PressButton {
     id: button
 
     required property string glyph

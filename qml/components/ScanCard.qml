@@ -15,6 +15,11 @@ Rectangle {
     radius: Theme.radius
     color: Theme.surface
     border.width: Theme.outlineWidth
+    Accessible.role: Accessible.StaticText
+    Accessible.name: {
+        const said = title + ": " + label;
+        return size ? said + ", " + qsTr("Size %1").arg(size) : said;
+    }
     border.color: done ? Theme.done : Theme.outline
 
     Glyph {

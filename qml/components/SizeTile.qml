@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import Cubby.Kiosk
 
 // One size as a picture: a box against the door it fits behind.
-T.AbstractButton {
+PressButton {
     id: tile
 
     required property string size
@@ -22,6 +21,10 @@ T.AbstractButton {
         border.width: tile.proposed ? 6 : Theme.outlineWidth
         border.color: tile.proposed ? Theme.accent : Theme.outline
         opacity: tile.free ? 1 : 0.4
+
+        FocusRing {
+            shown: tile.visualFocus
+        }
     }
     contentItem: Item {
         opacity: tile.free ? 1 : 0.4

@@ -2,12 +2,11 @@
 import QtQuick
 import Cubby.Kiosk
 
-// Says that a screen ends by itself, and that any touch keeps it.
+// Says that a screen ends by itself, and that any touch or key keeps it: early enough to be read and answered in time.
 Rectangle {
     id: mark
 
-    required property int seconds
-    required property bool shown
+    required property int seconds // -1: it does not end
 
     width: words.implicitWidth + 72
     height: 72
@@ -15,7 +14,7 @@ Rectangle {
     color: Theme.surface
     border.width: Theme.outlineWidth
     border.color: Theme.outline
-    visible: shown && seconds <= 10
+    visible: seconds >= 0 && seconds <= 20
     Accessible.role: Accessible.AlertMessage
     Accessible.name: words.text
 

@@ -33,19 +33,27 @@ Item {
     function digit(digit: string) {
         if (!typingEnabled || submitted)
             return;
-        if (digits.length < length)
+        if (digits.length < length) {
             digits += digit;
+            // Of a PIN only how much of it there is.
+            kiosk.echo(hidden ? qsTr("%1 of %2 digits typed").arg(digits.length).arg(length) : digit);
+        }
         if (digits.length === length && submitText === "")
             screen.submit();
     }
     function erase() {
         digits = digits.slice(0, -1);
+        kiosk.echo(qsTr("%1 of %2 digits typed").arg(digits.length).arg(length));
     }
 
     // A keypad with real keys types too.
+    readonly property bool takesKeys: true
+    readonly property bool takesEnter: submitText !== ""
+    readonly property bool canErase: digits.length > 0
     focus: true
     Keys.onPressed: event => {
         if (event.text >= "0" && event.text <= "9" && event.text.length === 1) {
+            screen.forceActiveFocus(); // away from a key of the picture, which Enter would press
             screen.digit(event.text);
             event.accepted = true;
         } else if (event.key === Qt.Key_Backspace || event.key === Qt.Key_Delete) {
@@ -97,6 +105,11 @@ Item {
             color: Theme.inkMuted
             Accessible.role: Accessible.StaticText
             Accessible.name: text
+            Accessible.description: {
+                if (screen.submitText !== "")
+                    return qsTr("With keys: digits, then Enter. Backspace erases.");
+                return qsTr("With keys: digits; the last one sends it. Backspace erases.");
+            }
         }
         Item {
             width: 1

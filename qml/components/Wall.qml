@@ -23,6 +23,20 @@ Item {
     }
     readonly property real nameSize: Math.max(14, Math.min(34, 74 * scaleMm))
 
+    // In words for whoever does not see the picture; from the middle of the screen, rounded to what a hand can use.
+    function whereLit(): string {
+        const door = model.litPlace;
+        const screen = model.screen;
+        if (door.width <= 0 || screen.width <= 0)
+            return "";
+        const aside = Math.round((door.x + door.width / 2 - screen.x - screen.width / 2) / 50) * 5;
+        const high = Math.round((model.extent.height - door.y - door.height / 2) / 50) * 5;
+        if (Math.abs(aside) < 10)
+            return qsTr("%1 is in line with this screen, %2 centimetres above the floor.").arg(model.lit).arg(high);
+        if (aside < 0)
+            return qsTr("%1 is %2 centimetres to the left, %3 centimetres above the floor.").arg(model.lit).arg(-aside).arg(high);
+        return qsTr("%1 is %2 centimetres to the right, %3 centimetres above the floor.").arg(model.lit).arg(aside).arg(high);
+    }
     function scaled(place: rect): rect {
         return Qt.rect(place.x * scaleMm, place.y * scaleMm, place.width * scaleMm, place.height * scaleMm);
     }
@@ -34,6 +48,7 @@ Item {
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("The wall of compartments")
+    Accessible.description: soft || touchable ? "" : whereLit()
 
     Item {
         id: front
@@ -137,9 +152,11 @@ Item {
                 soft: wall.soft
                 nameSize: wall.nameSize
 
+                touchable: wall.touchable
+                onTouched: wall.doorTouched(name)
                 TapHandler {
                     enabled: wall.touchable
-                    onTapped: wall.doorTouched(door.name)
+                    onTapped: door.touched()
                 }
             }
         }

@@ -119,6 +119,7 @@ Scene {
             objectName: "button.done"
             on: [Bank.Thanks, Bank.DoorFailed, Bank.ProblemNoted]
             choice: Bank.Done
+            back: true
             primary: true
             text: qsTr("Finish")
         },

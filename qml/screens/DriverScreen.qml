@@ -50,6 +50,8 @@ Item {
             font.family: Theme.text
             font.pixelSize: Theme.bodySize
             color: Theme.inkMuted
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
     }
     PackageList {
@@ -69,6 +71,8 @@ Item {
             font.pixelSize: Theme.bodySize
             lineHeight: 1.3
             color: Theme.inkMuted
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
     }
     CameraWindow {
@@ -153,6 +157,7 @@ Item {
         }
         ActionButton {
             objectName: "button.done"
+            back: true
             half: screen.kiosk.view.canTakeBack
             text: qsTr("Finish")
             glyph: "check"

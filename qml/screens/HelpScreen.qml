@@ -75,6 +75,7 @@ Scene {
     actions: [
         ActionButton {
             objectName: "button.back"
+            back: true
             primary: true
             text: qsTr("Got it")
             onClicked: screen.done()

@@ -42,6 +42,7 @@ Scene {
         },
         ActionButton {
             objectName: "button.back"
+            back: true
             height: Theme.smallActionHeight
             text: qsTr("Go back")
             glyph: "back"

@@ -43,6 +43,7 @@ Scene {
         },
         ActionButton {
             objectName: "button.done"
+            back: true
             primary: true
             text: qsTr("Finish")
             onClicked: screen.kiosk.choose(Bank.Done)

@@ -16,6 +16,11 @@ Scene {
     function letter(sign: string) {
         if (typed.length < 40)
             typed += sign;
+        kiosk.echo(sign);
+    }
+    function erase() {
+        typed = typed.slice(0, -1);
+        kiosk.echo(typed);
     }
     function send() {
         if (typed.length >= least)
@@ -33,15 +38,20 @@ Scene {
         return typing ? qsTr("Type what stands below the bars.") : qsTr("Hold its bars before the camera. You can also type what stands below them.");
     }
 
+    readonly property bool takesKeys: !waiting
+    readonly property bool takesEnter: typing
+    readonly property bool takesSigns: !waiting // "-" is one of them
+    readonly property bool canErase: typed.length > 0
     focus: true
     Keys.onPressed: event => {
         const sign = event.text.toUpperCase();
         if (sign.length === 1 && /[0-9A-Z-]/.test(sign)) {
             screen.typing = true;
+            screen.forceActiveFocus(); // away from a key of the picture, which Enter would press
             screen.letter(sign);
             event.accepted = true;
         } else if (event.key === Qt.Key_Backspace) {
-            screen.typed = screen.typed.slice(0, -1);
+            screen.erase();
             event.accepted = true;
         } else if (screen.typing && (event.key === Qt.Key_Enter || event.key === Qt.Key_Return)) {
             screen.send();
@@ -89,7 +99,7 @@ Scene {
                 flat: screen.landscape
                 keyHeight: screen.landscape ? 96 : 112
                 onLetter: sign => screen.letter(sign)
-                onErase: screen.typed = screen.typed.slice(0, -1)
+                onErase: screen.erase()
             }
         },
         ActionButton {
@@ -111,6 +121,7 @@ Scene {
         },
         ActionButton {
             objectName: "button.back"
+            back: true
             half: screen.typing && !screen.waiting && !screen.landscape
             height: screen.lineHeight
             text: qsTr("Go back")

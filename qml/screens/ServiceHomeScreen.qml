@@ -44,6 +44,8 @@ Item {
             font.family: Theme.text
             font.pixelSize: Theme.labelSize
             color: screen.kiosk.view.online ? Theme.inkMuted : Theme.waiting
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
     }
     Wall {
@@ -66,18 +68,46 @@ Item {
         clip: true
         spacing: 48
 
-        ListView {
+        PagedList {
             id: boards
             objectName: "boards"
             width: (parent.width - parent.spacing) * 0.46
             height: parent.height
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
+            called: qsTr("Software and boards")
             model: screen.service.boards
-            header: FactRow {
+            header: Column {
                 width: boards.width
-                label: qsTr("Software")
-                value: screen.service.software
+                FactRow {
+                    width: parent.width
+                    label: qsTr("Software")
+                    value: screen.service.software
+                }
+                FactRow {
+                    readonly property var hearing: screen.kiosk.hearing
+                    width: parent.width
+                    label: qsTr("Speech")
+                    value: hearing.speech || hearing.speechTrouble || "–"
+                    tone: hearing.speech ? Theme.ink : Theme.waiting
+                    glyph: hearing.speech ? "check" : "notice"
+                }
+                FactRow {
+                    readonly property var hearing: screen.kiosk.hearing
+                    width: parent.width
+                    label: qsTr("Headphones")
+                    value: {
+                        if (!hearing.hasJack)
+                            return qsTr("no socket that tells");
+                        return hearing.plugged ? qsTr("plugged in") : qsTr("not plugged in");
+                    }
+                }
+                FactRow {
+                    readonly property var hearing: screen.kiosk.hearing
+                    width: parent.width
+                    label: qsTr("Sounds")
+                    value: hearing.sounds || hearing.soundsTrouble || "–"
+                    tone: hearing.sounds ? Theme.ink : Theme.waiting
+                    glyph: hearing.sounds ? "check" : "notice"
+                }
             }
             delegate: FactRow {
                 required property var modelData
@@ -88,13 +118,12 @@ Item {
                 glyph: modelData.answers ? "check" : "notice"
             }
         }
-        ListView {
+        PagedList {
             id: journal
             objectName: "journal"
             width: (parent.width - parent.spacing) * 0.54
             height: parent.height
-            clip: true
-            boundsBehavior: Flickable.StopAtBounds
+            called: qsTr("The journal's last entries")
             model: screen.service.entries
             delegate: FactRow {
                 required property var modelData
@@ -143,6 +172,7 @@ Item {
         }
         ActionButton {
             objectName: "button.signOut"
+            back: true
             half: true
             text: qsTr("Sign out")
             glyph: "back"

@@ -19,15 +19,14 @@ Scene {
         source: screen.kiosk.camera
         available: screen.kiosk.view.cameraWorks
     }
-    ListView {
+    PagedList {
         id: scans
         objectName: "scans"
         anchors.top: camera.bottom
         anchors.topMargin: Theme.gutter
         anchors.bottom: parent.bottom
         width: parent.width
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
+        called: qsTr("What was read")
         model: screen.kiosk.view.service.scans
         delegate: Text {
             required property string modelData
@@ -46,6 +45,7 @@ Scene {
     actions: [
         ActionButton {
             objectName: "button.back"
+            back: true
             text: qsTr("Go back")
             glyph: "back"
             onClicked: screen.kiosk.choose(Bank.Back)

@@ -55,6 +55,8 @@ Scene {
                 height: 132
                 radius: Theme.radius
                 color: Theme.surface
+                Accessible.role: Accessible.StaticText
+                Accessible.name: modelData.name + ", " + modelData.address + ", " + free.text
                 border.width: Theme.outlineWidth
                 border.color: Theme.outline
 
@@ -121,6 +123,7 @@ Scene {
         },
         ActionButton {
             objectName: screen.noRoom ? "button.done" : "button.back"
+            back: true
             primary: screen.noRoom
             text: {
                 if (!screen.noRoom)

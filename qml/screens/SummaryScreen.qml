@@ -31,6 +31,7 @@ Scene {
     actions: [
         ActionButton {
             objectName: "button.signOut"
+            back: true
             primary: true
             text: qsTr("Finish")
             onClicked: screen.kiosk.choose(Bank.Done)

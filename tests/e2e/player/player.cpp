@@ -79,6 +79,14 @@ QString Player::obey(const QString &line)
         QTimer::singleShot(0, this, [] { QSemaphore().acquire(); }); // for ever, once this is answered
         return ok();
     }
+    if (command == QLatin1String("press"))
+        return pressKey(*window, argument);
+    if (command == QLatin1String("focus")) {
+        const QQuickItem *item = window->activeFocusItem();
+        while (item && !item->activeFocusOnTab()) // a list has the keys by what is in it
+            item = item->parentItem();
+        return ok(item ? item->objectName() : QString());
+    }
     if (command == QLatin1String("names"))
         return ok(namesIn(*window).join(QLatin1Char(' ')));
     if (command == QLatin1String("grab"))
@@ -95,7 +103,8 @@ QString Player::obey(const QString &line)
                    ? ok(view.value(QLatin1String("screen")).toString())
                    : ok(QString::fromUtf8(QJsonDocument(view).toJson(QJsonDocument::Compact)));
     }
-    return no(QStringLiteral("\"%1\" is not among tap, keys, text, screen, view, names, grab, hang").arg(command));
+    return no(QStringLiteral("\"%1\" is not among tap, keys, press, focus, text, screen, view, names, grab, hang")
+                  .arg(command));
 }
 
 QString Player::tap(QQuickWindow &window, const QString &name)
@@ -106,6 +115,30 @@ QString Player::tap(QQuickWindow &window, const QString &name)
     if (const QString why = whyNotTouchable(*item); !why.isEmpty())
         return no(QStringLiteral("%1 %2").arg(name, why));
     m_finger.tap(window, centreOf(*item).toPoint());
+    return ok();
+}
+
+QString Player::pressKey(QQuickWindow &window, const QString &name)
+{
+    static const QHash<QString, std::pair<int, QString>> keys{
+        {QStringLiteral("Enter"), {Qt::Key_Enter, QStringLiteral("\r")}},
+        {QStringLiteral("Backspace"), {Qt::Key_Backspace, QStringLiteral("\b")}},
+        {QStringLiteral("+"), {Qt::Key_Plus, QStringLiteral("+")}},
+        {QStringLiteral("-"), {Qt::Key_Minus, QStringLiteral("-")}},
+        {QStringLiteral("*"), {Qt::Key_Asterisk, QStringLiteral("*")}},
+        {QStringLiteral("/"), {Qt::Key_Slash, QStringLiteral("/")}},
+        {QStringLiteral("."), {Qt::Key_Period, QStringLiteral(".")}},
+    };
+    const bool isDigit = name.size() == 1 && name[0] >= QLatin1Char('0') && name[0] <= QLatin1Char('9');
+    if (!isDigit && !keys.contains(name))
+        return no(QStringLiteral("%1 is no key of a keypad").arg(name));
+    const auto [key, text] = isDigit ? std::pair(Qt::Key_0 + name[0].digitValue(), name) : keys.value(name);
+    m_keyboardTime += 1000; // nobody types as fast as a scanner
+    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        QWindowSystemInterface::handleExtendedKeyEvent(&window, m_keyboardTime, type, key, Qt::KeypadModifier, 0, 0, 0,
+                                                       text);
+        m_keyboardTime += 80;
+    }
     return ok();
 }
 

@@ -43,6 +43,33 @@ void Person::type(const QString &digits)
         tap(QStringLiteral("key.") + digit);
 }
 
+void Person::press(const QString &key)
+{
+    tryTo(QStringLiteral("press ") + key, QStringLiteral("%1 can be pressed").arg(key));
+}
+
+void Person::pressDigits(const QString &digits)
+{
+    for (const QChar digit : digits)
+        press(digit);
+}
+
+void Person::walkTo(const QString &item)
+{
+    const auto focus = [this] { return tryTo(QStringLiteral("focus"), QStringLiteral("the kiosk has a window")); };
+    const QString first = focus();
+    for (QString at = first; at != item;) {
+        press(QStringLiteral("+"));
+        QString next;
+        waitUntil(QStringLiteral("a key leads on from %1 to %2").arg(at, item), [&] { return (next = focus()) != at; });
+        at = next;
+        if (at == first)
+            throw Failed(QStringLiteral("no key leads to %1. The items are: %2")
+                             .arg(item, m_player.ask(QStringLiteral("names"))));
+    }
+    press(QStringLiteral("Enter"));
+}
+
 void Person::scanWithKeyboard(const QString &text)
 {
     tryTo(QStringLiteral("keys 8 ") + text, QStringLiteral("the kiosk has a window"));

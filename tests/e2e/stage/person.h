@@ -20,6 +20,9 @@ public:
 
     void tap(const QString &item);
     void type(const QString &digits); // on the keypad
+    void press(const QString &key); // of a numeric keypad: "7", "+", "Enter"
+    void pressDigits(const QString &digits);
+    void walkTo(const QString &item); // by keys, and Enter on it
     void scanWithKeyboard(const QString &text); // as a scanner that works as a keyboard
     QString screen(); // "DoorOpen"
     void reach(const QString &screen, Millis patience = kPatience);

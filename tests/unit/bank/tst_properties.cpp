@@ -15,6 +15,7 @@ class PropertiesTest : public QObject
     static constexpr quint64 kSeeds = 100;
     quint64 m_played = 0;
     QMap<QString, int> m_reached;
+    QSet<int> m_prolonged; // screens
 
     struct Crowd
     {
@@ -218,8 +219,22 @@ private Q_SLOTS:
         Crowd crowd{site, SeededChance(seed), {}};
         for (int i = 0; i < 4; ++i)
             crowd.parcels << site.expect(QStringLiteral("JD%1").arg(i), Size(crowd.below(4)));
-        for (int i = 0; i < 300; ++i)
+        for (int i = 0; i < 300; ++i) {
             crowd.step();
+            // Whatever screen ends by itself says so in time, and whoever is still there keeps it.
+            const View view = site.view();
+            if (!view.secondsMatter)
+                continue;
+            QVERIFY2(view.secondsTotal >= 20 && view.secondsLeft <= view.secondsTotal,
+                     QMetaEnum::fromType<Screen>().valueToKey(int(view.screen)));
+            if (!crowd.oneIn(4))
+                continue;
+            site.choose(Choice::MoreTime);
+            QCOMPARE(site.screen(), view.screen);
+            QVERIFY2(site.view().secondsLeft == view.secondsTotal,
+                     QMetaEnum::fromType<Screen>().valueToKey(int(view.screen)));
+            m_prolonged.insert(int(view.screen));
+        }
         for (const Entry &entry : site.entriesAfter(0))
             ++m_reached[kindOf(entry)];
         ++m_played;
@@ -248,6 +263,7 @@ private Q_SLOTS:
               "PinRefused",      "InstructionTaken", "InstructionDone",   "ModeSet",        "ServiceInterrupted",
               "SensorFaulty",    "SensorTrusted",    "Inspected"})
             QVERIFY2(m_reached[QString::fromLatin1(kind)] >= 5, kind);
+        QVERIFY2(m_prolonged.size() >= 20, qPrintable(QString::number(m_prolonged.size())));
         QVERIFY(m_reached[QStringLiteral("PickedUp")] >= int(kSeeds));
         QVERIFY(m_reached[QStringLiteral("Deposited")] >= int(kSeeds));
     }

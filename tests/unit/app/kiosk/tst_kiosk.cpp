@@ -56,15 +56,17 @@ private Q_SLOTS:
     {
         const auto kiosk = make();
         bank::View view;
+        view.screen = bank::Screen::Thanks;
+        view.secondsMatter = true;
         view.secondsLeft = 20;
         view.pauseSeconds = 30;
         kiosk->setView(view);
         m_now.mono += Millis(7500);
         m_now.wall -= std::chrono::hours(5); // somebody set the clock
-        QCOMPARE(kiosk->secondsLeft(), 13);
+        QCOMPARE(kiosk->endsIn(), 13);
         QCOMPARE(kiosk->pauseSeconds(), 23);
         m_now.mono += Millis(60'000);
-        QCOMPARE(kiosk->secondsLeft(), 0);
+        QCOMPARE(kiosk->endsIn(), 0);
         QCOMPARE(kiosk->pauseSeconds(), 0);
     }
 

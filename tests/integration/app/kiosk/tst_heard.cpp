@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/kiosk/senses/sounds.h"
+#include "app/kiosk/senses/speaker.h"
+#include "soundcard.h"
+
+#include <QSignalSpy>
+#include <QThread>
+
+using namespace cubby::senses;
+
+namespace {
+
+const QString kSentence
+    = QStringLiteral("Compartment B4 is open. Take your package and close the door. It is near the floor.");
+
+// On a thread of its own, as in the kiosk.
+template <class Sense>
+class OnThread
+{
+public:
+    explicit OnThread(const QString &output) : sense(output), changed(&sense, &Sense::outputChanged)
+    {
+        sense.moveToThread(&m_thread);
+        m_thread.start();
+        QMetaObject::invokeMethod(&sense, [this] { sense.start(); });
+    }
+    ~OnThread()
+    {
+        QMetaObject::invokeMethod(
+            &sense,
+            [this, home = QThread::currentThread()] {
+                sense.stop();
+                sense.moveToThread(home);
+            },
+            Qt::BlockingQueuedConnection);
+        m_thread.quit();
+        m_thread.wait();
+    }
+    // The name of its output, once it has told one; after a comma, why there is none.
+    QString output()
+    {
+        if (!QTest::qWaitFor([&] { return !changed.isEmpty(); }, 20'000))
+            return QStringLiteral("silence");
+        return changed.last().at(0).toString() + QLatin1Char(',') + changed.last().at(1).toString();
+    }
+
+    Sense sense;
+    QSignalSpy changed;
+
+private:
+    QThread m_thread;
+};
+
+} // namespace
+
+// What comes out of the sound card, measured.
+class HeardTest : public QObject
+{
+    Q_OBJECT
+
+    SoundCard m_card;
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_card.start(), qPrintable(m_card.log())); }
+
+    void speechIsHeardInTheHeadphonesAndNowhereElse()
+    {
+        OnThread<Speaker> speaker{QString()};
+        QCOMPARE(speaker.output(), QStringLiteral("Headphones,"));
+        Ear phones(QStringLiteral("phones"));
+        Ear room(QStringLiteral("loudspeaker"));
+        QVERIFY(phones.listens() && room.listens());
+        QSignalSpy finished(&speaker.sense, &Speaker::finished);
+        speaker.sense.say({kSentence, QStringLiteral("en")});
+        QVERIFY(phones.hears());
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+        QVERIFY(phones.loudness(0) > 0.01);
+        QVERIFY(phones.loudness(phones.seconds() - 0.1) < 0.001); // to its end, and then nothing
+        QCOMPARE(room.loudness(0), 0.0);
+    }
+
+    void whatIsHushedIsNotHeardToItsEnd()
+    {
+        OnThread<Speaker> speaker{QString()};
+        Ear phones(QStringLiteral("phones"));
+        QVERIFY(phones.listens());
+        speaker.sense.say({kSentence.repeated(10), QStringLiteral("en")});
+        QVERIFY(phones.hears());
+        speaker.sense.hush();
+        const double at = phones.seconds();
+        QTRY_VERIFY_WITH_TIMEOUT(phones.seconds() > at + 2.0, 20'000);
+        QVERIFY2(phones.loudness(at + 0.5) < 0.0005, qPrintable(QString::number(phones.loudness(at + 0.5))));
+        // And it speaks again.
+        speaker.sense.say({kSentence, QStringLiteral("en")});
+        QVERIFY(phones.hears());
+    }
+
+    void whatIsNewerCutsOffWhatIsOlder()
+    {
+        OnThread<Speaker> speaker{QString()};
+        Ear phones(QStringLiteral("phones"));
+        QVERIFY(phones.listens());
+        QSignalSpy finished(&speaker.sense, &Speaker::finished);
+        speaker.sense.say({kSentence.repeated(20), QStringLiteral("en")});
+        QVERIFY(phones.hears());
+        speaker.sense.say({QStringLiteral("Yes."), QStringLiteral("en")});
+        speaker.sense.say({QStringLiteral("And no."), QStringLiteral("en"), 175, 1, false});
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 15'000); // the first alone takes minutes
+    }
+
+    void theVolumeIsHeard()
+    {
+        OnThread<Speaker> speaker{QString()};
+        QList<double> heard;
+        for (const double volume : {1.0, 0.1}) {
+            Ear phones(QStringLiteral("phones"));
+            QVERIFY(phones.listens());
+            QSignalSpy finished(&speaker.sense, &Speaker::finished);
+            speaker.sense.say({QStringLiteral("Compartment B4 is open."), QStringLiteral("en"), 175, volume});
+            QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+            heard << phones.loudness(0);
+        }
+        QVERIFY2(heard[0] > 3 * heard[1] && heard[1] > 0,
+                 qPrintable(QStringLiteral("%1 %2").arg(heard[0]).arg(heard[1])));
+    }
+
+    void soundsAreHeardInTheRoom()
+    {
+        OnThread<Sounds> sounds{QStringLiteral("loud")};
+        QCOMPARE(sounds.output(), QStringLiteral("Loudspeaker,"));
+        Ear phones(QStringLiteral("phones"));
+        Ear room(QStringLiteral("loudspeaker"));
+        QVERIFY(phones.listens() && room.listens());
+        sounds.sense.play(Signal::Open, 0.6);
+        QVERIFY(room.hears());
+        QCOMPARE(phones.loudness(0), 0.0);
+    }
+
+    void anOutputThatIsNotThereIsToldAndNothingWaitsForIt()
+    {
+        OnThread<Speaker> speaker{QStringLiteral("handset")};
+        QVERIFY2(speaker.output().contains(QStringLiteral("handset")), qPrintable(speaker.output()));
+        QSignalSpy finished(&speaker.sense, &Speaker::finished);
+        speaker.sense.say({kSentence, QStringLiteral("en")});
+        QTRY_VERIFY(!finished.isEmpty());
+        OnThread<Sounds> sounds{QStringLiteral("none")};
+        QVERIFY(sounds.output().startsWith(QLatin1Char(',')));
+        sounds.sense.play(Signal::Open, 1);
+    }
+
+    void anOutputThatComesIsUsedAndOneThatGoesIsMissed()
+    {
+        OnThread<Speaker> speaker{QStringLiteral("handset")};
+        QVERIFY(speaker.output().startsWith(QLatin1Char(',')));
+        QString module;
+        QVERIFY(SoundCard::control(QStringList{QStringLiteral("load-module")}
+                                       + SoundCard::sink("handset", "Handset").split(QLatin1Char(' ')),
+                                   &module));
+        QTRY_COMPARE_WITH_TIMEOUT(speaker.output(), QStringLiteral("Handset,"), 20'000);
+        Ear handset(QStringLiteral("handset"));
+        QVERIFY(handset.listens());
+        speaker.sense.say({kSentence.repeated(5), QStringLiteral("en")});
+        QVERIFY(handset.hears());
+        QVERIFY(SoundCard::control({QStringLiteral("unload-module"), module}));
+        QTRY_VERIFY_WITH_TIMEOUT(speaker.output().startsWith(QLatin1Char(',')), 20'000);
+    }
+};
+
+QTEST_MAIN(HeardTest)
+#include "tst_heard.moc"
