@@ -147,23 +147,6 @@ private Q_SLOTS:
         QVERIFY(sounds.output().startsWith(QLatin1Char(',')));
         sounds.sense.play(Signal::Open, 1);
     }
-
-    void anOutputThatComesIsUsedAndOneThatGoesIsMissed()
-    {
-        OnThread<Speaker> speaker{QStringLiteral("handset")};
-        QVERIFY(speaker.output().startsWith(QLatin1Char(',')));
-        QString module;
-        QVERIFY(SoundCard::control(QStringList{QStringLiteral("load-module")}
-                                       + SoundCard::sink("handset", "Handset").split(QLatin1Char(' ')),
-                                   &module));
-        QTRY_COMPARE_WITH_TIMEOUT(speaker.output(), QStringLiteral("Handset,"), 20'000);
-        Ear handset(QStringLiteral("handset"));
-        QVERIFY(handset.listens());
-        speaker.sense.say({kSentence.repeated(5), QStringLiteral("en")});
-        QVERIFY(handset.hears());
-        QVERIFY(SoundCard::control({QStringLiteral("unload-module"), module}));
-        QTRY_VERIFY_WITH_TIMEOUT(speaker.output().startsWith(QLatin1Char(',')), 20'000);
-    }
 };
 
 QTEST_MAIN(HeardTest)
