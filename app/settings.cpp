@@ -57,7 +57,12 @@ public:
             if (const auto taken = (this->*step)(); !taken)
                 return failure(taken.error());
         }
-        return m_settings;
+        if (m_wrong.empty())
+            return m_settings;
+        Error all = m_wrong.front(); // whoever corrects one thing should not have to come back for the next
+        for (std::size_t i = 1; i < m_wrong.size(); ++i)
+            all.message += u'\n' + m_wrong[i].message;
+        return failure(all);
     }
 
 private:
@@ -118,13 +123,12 @@ private:
             const QString where = QStringLiteral("%1, line %2").arg(file, QString::number(line.line));
             const Setting *setting = find(m_program.settings, line.key);
             if (!setting || !standsInFile(*setting))
-                return unknownKey(line.key, where);
-            if (m_settings.m_values.contains(line.key)) {
-                return failure("settings.key", QStringLiteral("%1 is said twice (%2)").arg(line.key, where),
-                               QStringLiteral("Remove one of the two"));
-            }
-            if (auto taken = take(*setting, line.value, where, m_fileFolder); !taken)
-                return taken;
+                complain(unknownKey(line.key, where));
+            else if (m_settings.m_values.contains(line.key))
+                complain(failure("settings.key", QStringLiteral("%1 is said twice (%2)").arg(line.key, where),
+                                 QStringLiteral("Remove one of the two")));
+            else
+                take(*setting, line.value, where, m_fileFolder);
         }
         return {};
     }
@@ -135,15 +139,15 @@ private:
         for (const QString &assignment : assignments) {
             const QString where = QStringLiteral("--set ") % assignment;
             const auto equals = assignment.indexOf(QLatin1Char('='));
-            if (equals < 0)
-                return failure("settings.option",
-                               where % QStringLiteral(" is not of the form --set section/name=value"));
             const QString key = assignment.left(equals);
             const Setting *setting = find(m_program.settings, key);
-            if (!setting || !standsInFile(*setting))
-                return unknownKey(key, where);
-            if (auto taken = take(*setting, assignment.mid(equals + 1), where, m_currentFolder); !taken)
-                return taken;
+            if (equals < 0)
+                complain(
+                    failure("settings.option", where % QStringLiteral(" is not of the form --set section/name=value")));
+            else if (!setting || !standsInFile(*setting))
+                complain(unknownKey(key, where));
+            else
+                take(*setting, assignment.mid(equals + 1), where, m_currentFolder);
         }
         return {};
     }
@@ -157,16 +161,14 @@ private:
             if (!m_line.isSet(name))
                 continue;
             const QString written = setting.type == Type::Flag ? QStringLiteral("true") : m_line.value(name);
-            if (auto taken = take(setting, written, QStringLiteral("--") % name, m_currentFolder); !taken)
-                return taken;
+            take(setting, written, QStringLiteral("--") % name, m_currentFolder);
         }
         for (const Command &command : m_program.commands) {
             for (const Setting &option : command.options) {
                 const QString name = optionName(option);
-                if (m_line.isSet(name) && !belongs.contains(name)) {
-                    return failure("settings.option", QStringLiteral("--%1 belongs to the command \"%2\"")
-                                                          .arg(name, QLatin1StringView(command.name)));
-                }
+                if (m_line.isSet(name) && !belongs.contains(name))
+                    complain(failure("settings.option", QStringLiteral("--%1 belongs to the command \"%2\"")
+                                                            .arg(name, QLatin1StringView(command.name))));
             }
         }
         return {};
@@ -176,25 +178,27 @@ private:
     {
         for (const Setting &setting : m_declared) {
             const QLatin1StringView key(setting.key);
-            if (m_settings.m_values.contains(key))
+            if (m_settings.m_values.contains(key) || m_refused.contains(key))
                 continue;
-            if (auto taken = take(setting, setting.standard, QStringLiteral("it was not given"), m_fileFolder); !taken)
-                return taken;
+            take(setting, setting.standard, QStringLiteral("it was not given"), m_fileFolder);
             m_settings.m_values[key].given = false;
         }
         return {};
     }
 
-    Result<void> take(const Setting &setting, const QString &written, const QString &where, const QString &folder)
+    void complain(const tl::unexpected<Error> &wrong) { m_wrong.push_back(wrong.value()); }
+
+    void take(const Setting &setting, const QString &written, const QString &where, const QString &folder)
     {
-        const auto value = valueOf(setting, written, folder);
-        if (!value) {
-            return failure("settings.value",
-                           QStringLiteral("%1 is \"%2\" (%3); allowed is %4")
-                               .arg(QLatin1StringView(setting.key), written, where, allowedText(setting)));
+        const QLatin1StringView key(setting.key);
+        if (const auto value = valueOf(setting, written, folder)) {
+            m_settings.m_values.insert(key, {setting.type, *value, true});
+            return;
         }
-        m_settings.m_values.insert(QLatin1StringView(setting.key), {setting.type, *value, true});
-        return {};
+        m_refused.append(key);
+        complain(
+            failure("settings.value",
+                    QStringLiteral("%1 is \"%2\" (%3); allowed is %4").arg(key, written, where, allowedText(setting))));
     }
 
     // Nothing where it is not allowed.
@@ -243,6 +247,8 @@ private:
     std::vector<Setting> m_declared; // of the program and of the command that was given
     const QString m_currentFolder = QDir::currentPath();
     QString m_fileFolder = m_currentFolder;
+    std::vector<Error> m_wrong;
+    QStringList m_refused; // keys whose value is not allowed
     Settings m_settings;
 };
 

@@ -72,7 +72,7 @@ struct Program
 class Settings
 {
 public:
-    // arguments[0] is the program's own name. Nothing is printed.
+    // arguments[0] is the program's own name. Nothing is printed. Of several things that are wrong, all are said.
     // Errors: settings.option (command line), settings.file, settings.syntax, settings.key, settings.value.
     static Result<Settings> read(const Program &program, const QStringList &arguments);
 

@@ -7,9 +7,9 @@
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/kioskwindow.h"
 #include "app/kiosk/senses.h"
-#include "app/kiosk/servicemanager.h"
 #include "app/kiosk/shell.h"
 #include "app/quitonsignals.h"
+#include "app/servicemanager.h"
 
 #include <QGuiApplication>
 #include <QMetaEnum>

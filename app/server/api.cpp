@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/api.h"
 
+#include "app/server/behindproxy.h"
 #include "app/server/desk.h"
+#include "app/server/routename.h"
+#include "app/server/tracing.h"
 #include "central/routes.h"
 
 #include <QLoggingCategory>
@@ -15,8 +18,8 @@ Q_LOGGING_CATEGORY(lcApi, "cubby.server.api", QtInfoMsg)
 class Api::Handler
 {
 public:
-    Handler(const Configuration &configuration, const Secrets &secrets, std::function<void()> changed)
-        : m_database(configuration.database), m_keys(secrets.keys), m_access{secrets.apiTokens},
+    Handler(const Configuration &configuration, const Secrets &secrets, Metrics &metrics, std::function<void()> changed)
+        : m_database(configuration.database), m_keys(secrets.keys), m_access{secrets.apiTokens}, m_metrics(metrics),
           m_changed(std::move(changed))
     { }
 
@@ -25,7 +28,7 @@ public:
         // The worker threads belong to one server and end with it, and so do their desks.
         thread_local std::unique_ptr<Desk> desk;
         if (!desk) {
-            auto opened = Desk::open(m_database, m_keys);
+            auto opened = Desk::open(m_database, m_keys, &m_metrics.tally());
             if (!opened) {
                 qCWarning(lcApi).noquote() << "The database cannot be opened:" << opened.error().message;
                 return http::problem(503, QString(), QStringLiteral("Unavailable"),
@@ -37,7 +40,8 @@ public:
         if (request.method != "GET" && response.status < 400)
             m_changed();
         if (response.status >= 500)
-            qCWarning(lcApi).noquote() << request.method << request.path << "was answered with" << response.status;
+            qCWarning(lcApi).noquote() << request.method << routeName(request.path) << "was answered with"
+                                       << response.status;
         return response;
     }
 
@@ -45,6 +49,7 @@ private:
     const storage::DatabaseSettings m_database;
     const central::CentreKeys m_keys;
     const central::ApiAccess m_access;
+    Metrics &m_metrics;
     const std::function<void()> m_changed;
 };
 
@@ -58,13 +63,16 @@ Result<void> Api::renewCertificate() { return m_server->renewCertificate(); }
 
 quint16 Api::port() const { return m_server->port(); }
 
-Result<std::unique_ptr<Api>> Api::listen(const Configuration &configuration, const Secrets &secrets,
+Result<std::unique_ptr<Api>> Api::listen(const Configuration &configuration, const Secrets &secrets, Metrics &metrics,
                                          std::function<void()> changed)
 {
-    auto handler = std::make_unique<Handler>(configuration, secrets, std::move(changed));
+    auto handler = std::make_unique<Handler>(configuration, secrets, metrics, std::move(changed));
     auto server = http::Server::listen(
         configuration.httpAddress, configuration.httpPort, configuration.limits,
-        [h = handler.get()](const http::HttpRequest &request) { return (*h)(request); }, configuration.httpCertificate);
+        behindProxy(configuration.httpProxies, traced([h = handler.get(), &metrics](const http::HttpRequest &request) {
+                        return metrics.answered(request, std::ref(*h));
+                    })),
+        configuration.httpCertificate);
     if (!server)
         return failure(server.error());
     return std::unique_ptr<Api>(new Api(std::move(handler), std::move(*server)));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/configuration.h"
+#include "app/server/metrics.h"
 #include "app/server/secrets.h"
 
 #include <functional>
@@ -15,7 +16,7 @@ class Api
 {
 public:
     static Result<std::unique_ptr<Api>> listen(const Configuration &configuration, const Secrets &secrets,
-                                               std::function<void()> changed);
+                                               Metrics &metrics, std::function<void()> changed);
     ~Api(); // answers what it has begun
 
     // Reads its files again; the old one stays where they cannot be used.

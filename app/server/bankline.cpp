@@ -3,6 +3,7 @@
 
 #include "link/topics.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 
 namespace cubby::server {
@@ -21,8 +22,8 @@ Time now() { return systemNow().wall; }
 
 } // namespace
 
-BankLine::BankLine(central::Centre &centre, link::MqttClient &client, const QString &group)
-    : m_centre(centre), m_client(client)
+BankLine::BankLine(central::Centre &centre, link::MqttClient &client, const QString &group, Metrics &metrics)
+    : m_centre(centre), m_client(client), m_metrics(metrics)
 {
     m_ingest.setSingleShot(true);
     m_due.setSingleShot(true);
@@ -37,13 +38,16 @@ BankLine::BankLine(central::Centre &centre, link::MqttClient &client, const QStr
     connect(&m_client, &link::MqttClient::message, this, &BankLine::take);
     connect(&m_client, &link::MqttClient::connected, this, [this] {
         qCInfo(lcLine) << "Connected to the broker.";
+        m_metrics.brokerConnected(true);
         m_lastRefusal.clear();
         if (const auto done = m_centre.linkRestored(now()); !done)
             report("taking up the link", done.error());
         sendDue();
     });
-    connect(&m_client, &link::MqttClient::disconnected, this,
-            [](const QString &reason) { qCWarning(lcLine).noquote() << "The broker is gone:" << reason; });
+    connect(&m_client, &link::MqttClient::disconnected, this, [this](const QString &reason) {
+        m_metrics.brokerConnected(false);
+        qCWarning(lcLine).noquote() << "The broker is gone:" << reason;
+    });
     connect(&m_client, &link::MqttClient::attemptFailed, this, [this](const QString &reason) {
         if (reason != m_lastRefusal)
             qCWarning(lcLine).noquote() << "The broker cannot be reached, trying on:" << reason;
@@ -53,6 +57,7 @@ BankLine::BankLine(central::Centre &centre, link::MqttClient &client, const QStr
         qCCritical(lcLine).noquote() << "The broker refuses the subscription" << filter
                                      << "- its access file does not know this server.";
     });
+    m_metrics.brokerConnected(false);
     m_client.subscribe(link::upFilter(group));
     m_client.subscribe(link::presenceFilter());
     m_due.start(0ms);
@@ -64,6 +69,18 @@ void BankLine::wake()
     m_due.start(60ms);
 }
 
+void BankLine::finish()
+{
+    m_client.disconnect(this); // nothing new
+    std::size_t before = m_arrived.size() + 1;
+    while (!m_arrived.empty() && m_arrived.size() < before) {
+        before = m_arrived.size();
+        ingest();
+    }
+    for (QTimer *timer : {&m_ingest, &m_due, &m_minute})
+        timer->stop();
+}
+
 void BankLine::take(const QString &topic, const QByteArray &payload)
 {
     if (const auto bank = link::bankOfTopic(topic, QLatin1StringView("up"))) {
@@ -72,7 +89,7 @@ void BankLine::take(const QString &topic, const QByteArray &payload)
             qCWarning(lcLine) << "More frames come than can be stored; some are left to be sent again.";
         m_overflowing = full;
         if (full)
-            return;
+            return m_metrics.frameDropped();
         m_arrived.push_back({*bank, payload});
         if (!m_ingest.isActive())
             m_ingest.start(0ms);
@@ -85,8 +102,12 @@ void BankLine::take(const QString &topic, const QByteArray &payload)
 void BankLine::ingest()
 {
     const std::size_t count = std::min(m_arrived.size(), kTogether);
+    QElapsedTimer timer;
+    timer.start();
     const auto answers = m_centre.receive(std::span(m_arrived).first(count), now());
     m_arrived.erase(m_arrived.begin(), m_arrived.begin() + std::ptrdiff_t(count));
+    m_metrics.frames(count, Millis(timer.elapsed()));
+    m_metrics.framesWaiting(m_arrived.size());
     if (!m_arrived.empty())
         m_ingest.start(0ms);
     if (!answers)
@@ -114,6 +135,7 @@ void BankLine::sendDue()
 
 void BankLine::publish(const std::vector<central::Outgoing> &frames)
 {
+    m_metrics.framesPublished(frames.size());
     for (const central::Outgoing &frame : frames)
         m_client.publish(link::downTopic(frame.bank), frame.sealed); // lost if cut off; it is sent again
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/desk.h"
+#include "app/server/metrics.h"
 #include "link/mqttclient.h"
 
 #include <QObject>
@@ -16,10 +17,12 @@ class BankLine : public QObject
     Q_OBJECT
 
 public:
-    BankLine(central::Centre &centre, link::MqttClient &client, const QString &group);
+    BankLine(central::Centre &centre, link::MqttClient &client, const QString &group, Metrics &metrics);
 
     // Something was written that banks may have to learn of.
     void wake();
+    // Stores and answers what has come; what comes afterwards is sent again.
+    void finish();
 
 Q_SIGNALS:
     void stored(); // frames of banks: there may be something to notify of
@@ -33,6 +36,7 @@ private:
 
     central::Centre &m_centre;
     link::MqttClient &m_client;
+    Metrics &m_metrics;
     std::vector<central::Arrived> m_arrived;
     QTimer m_ingest; // at once, when the event loop has taken in what came together
     QTimer m_due;

@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/configuration.h"
 
+#include "app/logging.h"
+
 namespace cubby::server {
 
 namespace {
 
 using namespace std::chrono_literals;
 
+constexpr auto kPassphrase = "A file whose first line is the passphrase, of 12 characters at least; empty: standard "
+                             "input's first line.";
+
 std::vector<Setting> settings()
 {
-    return {
+    std::vector<Setting> all{
         Setting::path("database/path", "centre.db", "The SQLite file in which the centre keeps everything.").required(),
         Setting::text("database/url", "",
                       "A PostgreSQL database instead: postgresql://user:password@host:port/name, or "
                       "postgresql:///name?host=FOLDER for a local socket. Without a password libpq's password file is "
                       "read."),
+        Setting::boolean(
+            "database/migrate", true,
+            "Whether `cubby-server serve` brings an older schema up to date; otherwise it refuses to start "
+            "until `cubby-server migrate` has done so."),
         Setting::choice(
             "only", "all",
             {QStringLiteral("all"), QStringLiteral("http"), QStringLiteral("link"), QStringLiteral("notification")},
@@ -28,7 +37,16 @@ std::vector<Setting> settings()
                       "The certificate of the HTTP API with its chain (PEM), read again when it changes. Without one "
                       "there is no TLS."),
         Setting::path("http/key", "", "The key of that certificate (PEM)."),
+        Setting::text("http/proxies", "",
+                      "The IP addresses of proxies before it, with blanks between: what they say in X-Forwarded-For is "
+                      "believed."),
         Setting::integer("http/workers", 4, {1, 64}, "How many requests are worked on at once."),
+        Setting::text(
+            "operations/address", "127.0.0.1",
+            "The IP address for those who watch over this process: /metrics for Prometheus, /healthz, /readyz. "
+            "Whoever reaches it may read them.")
+            .required(),
+        Setting::integer("operations/port", 0, {0, 65535}, "Its port; 0 takes any free one and prints it."),
         Setting::text("mqtt/host", "127.0.0.1", "The MQTT broker.").required(),
         Setting::integer("mqtt/port", 1883, {1, 65535}, "Its port."),
         Setting::path("mqtt/ca-file", "",
@@ -54,6 +72,9 @@ std::vector<Setting> settings()
             .required(),
         Setting::text("mail/from-name", "Cubby", "The name beside that address."),
     };
+    for (const Setting &each : logSettings())
+        all.push_back(each);
+    return all;
 }
 
 std::vector<Command> commands()
@@ -79,6 +100,19 @@ std::vector<Command> commands()
           Setting::text("why", "", "withdraw: written down with it."),
           Setting::duration("valid-for", 90 * 24h, 1min, 24h * 3660,
                             "How long what is made holds; what is not said is ten years for the authority.")}},
+        {"migrate", "", "Brings the database's schema up to date."},
+        {"check-config", "",
+         "Says everything that is wrong with the configuration, and ends with status 1 if a server would not start "
+         "with "
+         "it."},
+        {"backup",
+         "FILE",
+         "Writes database, secrets and the broker's access file into one encrypted file, while the server works on.",
+         {Setting::path("passphrase-file", "", kPassphrase)}},
+        {"restore",
+         "FILE",
+         "Puts such a backup back, where there is neither database nor secrets.",
+         {Setting::path("passphrase-file", "", kPassphrase)}},
         {"rebuild",
          "",
          "Works out from the events what must be stored about compartments and packages, and stores it where it "
@@ -119,6 +153,7 @@ Result<Configuration> configurationFrom(const Settings &settings)
             return failure(database.error());
         c.database = *database;
     }
+    c.migrates = settings.boolean("database/migrate");
     c.only = settings.choice("only");
     c.secretsFolder = settings.path("secrets/folder");
     c.httpAddress = settings.text("http/address");
@@ -127,7 +162,12 @@ Result<Configuration> configurationFrom(const Settings &settings)
     if (c.httpCertificate.file.isEmpty() != c.httpCertificate.keyFile.isEmpty())
         return failure("settings.value",
                        QStringLiteral("http/certificate and http/key: both are needed for TLS, or none without"));
+    c.httpProxies = settings.text("http/proxies").split(u' ', Qt::SkipEmptyParts);
+    if (!c.httpProxies.isEmpty())
+        c.limits.connectionsPerAddress = c.limits.connections; // a proxy's are those of all its clients
     c.limits.workers = int(settings.integer("http/workers"));
+    c.operationsAddress = settings.text("operations/address");
+    c.operationsPort = quint16(settings.integer("operations/port"));
     c.broker.host = settings.text("mqtt/host");
     c.broker.port = quint16(settings.integer("mqtt/port"));
     c.broker.caFile = settings.path("mqtt/ca-file");

@@ -15,12 +15,16 @@ const Program &program();
 struct Configuration
 {
     storage::DatabaseSettings database;
+    bool migrates = true; // `serve` brings the schema up to date
     QString only; // "all", or the one role of this process: "http", "link", "notification"
     QString secretsFolder;
     QString httpAddress;
     quint16 httpPort = 0;
     http::Limits limits;
     http::Certificate httpCertificate; // without: no TLS
+    QStringList httpProxies; // IP addresses
+    QString operationsAddress;
+    quint16 operationsPort = 0;
     link::BrokerSettings broker; // without user and password
     QString publicBrokerHost; // how kiosks reach the broker
     quint16 publicBrokerPort = 0;

@@ -11,8 +11,9 @@ namespace cubby::server {
 class Desk
 {
 public:
+    // `tally` counts what this desk does; it must outlive it.
     static Result<std::unique_ptr<Desk>> open(const storage::DatabaseSettings &settings,
-                                              const central::CentreKeys &keys);
+                                              const central::CentreKeys &keys, central::Tally *tally = nullptr);
 
     central::Centre &centre() { return m_centre; }
 
@@ -26,7 +27,9 @@ private:
     central::Centre m_centre;
 };
 
-// Opens the database and brings its schema up to date. Once, before any desk.
-Result<void> prepareDatabase(const storage::DatabaseSettings &settings);
+// Opens the database and brings its schema up to date. Once, before any desk. Answers the schema's version.
+Result<int> prepareDatabase(const storage::DatabaseSettings &settings);
+// Fails with storage.older where that would have to be done.
+Result<int> expectPrepared(const storage::DatabaseSettings &settings);
 
 } // namespace cubby::server

@@ -14,6 +14,7 @@ using namespace std::chrono_literals;
 Q_LOGGING_CATEGORY(lcMailer, "cubby.server.mail", QtInfoMsg)
 
 constexpr Millis kLookAgain = 5s; // another process may have written a job
+constexpr Millis kLastMessage = 10s; // for the one that is under way at the end
 
 Time now() { return systemNow().wall; }
 
@@ -38,14 +39,18 @@ Result<mail::Letter> letterFor(const central::Centre::Notification &notification
 
 } // namespace
 
-Mailer::Mailer(const Configuration &configuration, const central::CentreKeys &keys)
-    : m_configuration(configuration), m_keys(keys), m_thread([this](const std::stop_token &stop) { run(stop); })
+Mailer::Mailer(const Configuration &configuration, const central::CentreKeys &keys, Metrics &metrics)
+    : m_configuration(configuration), m_keys(keys), m_metrics(metrics),
+      m_thread([this](const std::stop_token &stop) { run(stop); })
 { }
 
 Mailer::~Mailer()
 {
     m_thread.request_stop();
     m_woken.notify_all();
+    std::unique_lock lock(m_mutex);
+    if (!m_woken.wait_for(lock, kLastMessage, [this] { return m_ended; }))
+        m_giveUp.request_stop();
 }
 
 void Mailer::wake()
@@ -59,14 +64,25 @@ void Mailer::wake()
 
 void Mailer::run(const std::stop_token &stop)
 {
-    auto desk = Desk::open(m_configuration.database, m_keys);
+    work(stop);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ended = true;
+    }
+    m_woken.notify_all();
+}
+
+void Mailer::work(const std::stop_token &stop)
+{
+    const auto open = [this] { return Desk::open(m_configuration.database, m_keys, &m_metrics.tally()); };
+    auto desk = open();
     while (!desk && !stop.stop_requested()) {
         qCWarning(lcMailer).noquote() << "No mail goes out:" << desk.error().message;
         sleep(kLookAgain, stop);
-        desk = Desk::open(m_configuration.database, m_keys);
+        desk = open();
     }
     while (!stop.stop_requested()) {
-        if (sendNext((*desk)->centre(), stop))
+        if (sendNext((*desk)->centre()))
             continue;
         Millis wait = kLookAgain;
         const auto next = (*desk)->centre().nextNotification(now());
@@ -76,7 +92,7 @@ void Mailer::run(const std::stop_token &stop)
     }
 }
 
-bool Mailer::sendNext(central::Centre &centre, const std::stop_token &stop)
+bool Mailer::sendNext(central::Centre &centre)
 {
     const auto taken = centre.takeNotification(now());
     if (!taken) {
@@ -90,14 +106,17 @@ bool Mailer::sendNext(central::Centre &centre, const std::stop_token &stop)
     Result<void> settled;
     if (!letter) {
         qCWarning(lcMailer).noquote() << "Message" << job.id << "cannot be written:" << letter.error().message;
+        m_metrics.message(job.channel, Metrics::Outcome::Refused);
         settled = centre.notNotified(job, letter.error().message, true, now());
-    } else if (const auto sent = mail::send(m_configuration.smtp, *letter, stop); sent) {
+    } else if (const auto sent = mail::send(m_configuration.smtp, *letter, m_giveUp.get_token()); sent) {
         qCInfo(lcMailer) << "Message" << job.id << "was sent.";
+        m_metrics.message(job.channel, Metrics::Outcome::Sent);
         settled = centre.notified(job, now());
-    } else if (stop.stop_requested()) {
+    } else if (m_giveUp.stop_requested()) {
         settled = centre.postpone(job, now(), now());
     } else {
         qCWarning(lcMailer).noquote() << "Message" << job.id << "was not sent:" << sent.error().error.message;
+        m_metrics.message(job.channel, sent.error().isPermanent ? Metrics::Outcome::Refused : Metrics::Outcome::Failed);
         settled = centre.notNotified(job, sent.error().error.message, sent.error().isPermanent, now());
     }
     if (!settled)

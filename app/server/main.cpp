@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/logging.h"
 #include "app/quitonsignals.h"
+#include "app/secretfile.h"
 #include "app/server/api.h"
 #include "app/server/authority.h"
+#include "app/server/backup.h"
 #include "app/server/bankline.h"
 #include "app/server/brokerkeeper.h"
+#include "app/server/checkconfig.h"
 #include "app/server/commands.h"
 #include "app/server/filewatch.h"
 #include "app/server/mailer.h"
+#include "app/server/operations.h"
+#include "app/servicemanager.h"
 #include "central/work.h"
+#include "seal/certificates.h"
 #include "storage/notifications.h"
 
+#include <QTimer>
+
+#include <atomic>
 #include <cstdio>
 #include <sys/stat.h>
 
@@ -17,6 +27,8 @@ using namespace cubby;
 using namespace cubby::server;
 
 namespace {
+
+constexpr Millis kBeat = std::chrono::seconds(5);
 
 int refuse(const Error &error)
 {
@@ -57,28 +69,92 @@ Result<QString> authority(const Configuration &configuration, const Settings &se
                    QStringLiteral("ca needs one of init, issue, renew, list and withdraw; issue and renew need --out"));
 }
 
+int sayWhatIsWrong(const Configuration &configuration)
+{
+    const Findings found = checkConfiguration(configuration);
+    for (const QString &error : found.errors)
+        std::printf("error: %s\n", qPrintable(error));
+    for (const QString &warning : found.warnings)
+        std::printf("warning: %s\n", qPrintable(warning));
+    if (found.errors.isEmpty() && found.warnings.isEmpty())
+        std::printf("Nothing is wrong.\n");
+    return found.errors.isEmpty() ? 0 : 1;
+}
+
+template <class Command>
+Result<QString> withPassphrase(Command command, const Configuration &configuration, const Settings &settings)
+{
+    if (settings.arguments().size() != 1)
+        return failure("settings.option", QStringLiteral("One file must be named"));
+    return readPassphrase(settings.path("passphrase-file")).and_then([&](const QString &passphrase) {
+        return command(configuration, settings.arguments().front(), passphrase);
+    });
+}
+
+// What a process with this role cannot work without, beside the database.
+std::vector<Operations::Need> needs(const Configuration &configuration, const std::atomic<bool> &brokerIsThere)
+{
+    if (!configuration.does("link"))
+        return {};
+    return {{QStringLiteral("broker"), [&brokerIsThere]() -> Result<void> {
+                 return brokerIsThere ? Result<void>()
+                                      : failure("operations.broker",
+                                                QStringLiteral("This server is not connected to the broker"));
+             }}};
+}
+
+// What `systemctl status` shows.
+QByteArray statusOf(const Configuration &configuration, bool brokerIsThere)
+{
+    const QByteArray role = configuration.only.toUtf8();
+    return "Serving " + role + (!configuration.does("link") || brokerIsThere ? "" : ", without the broker");
+}
+
+void watchCertificates(const Configuration &configuration, Metrics &metrics)
+{
+    const auto watch = [&metrics](const QString &use, const QString &file) {
+        const auto read = file.isEmpty() ? Result<QByteArray>() : readSmallFile(file);
+        if (const auto facts = read.and_then(seal::readCertificate); !file.isEmpty() && facts)
+            metrics.certificate(use, facts->until);
+    };
+    watch(QStringLiteral("mqtt"), configuration.broker.certFile);
+    watch(QStringLiteral("http"), configuration.httpCertificate.file);
+}
+
 int serve(QCoreApplication &app, const Configuration &configuration)
 {
+    const ServiceManager manager = ServiceManager::fromEnvironment();
     quitOnSignals(app);
     const auto secrets = readSecrets(configuration.secretsFolder);
     if (!secrets)
         return refuse(secrets.error());
-    if (const auto ready = prepareDatabase(configuration.database); !ready)
+    const auto prepare = configuration.migrates ? prepareDatabase : expectPrepared;
+    if (const auto ready = prepare(configuration.database); !ready)
         return refuse(ready.error());
     const auto desk = Desk::open(configuration.database, secrets->keys);
     if (!desk)
         return refuse(desk.error());
 
+    Metrics metrics;
+    (*desk)->centre().countIn(&metrics.tally());
+    watchCertificates(configuration, metrics);
+    std::atomic<bool> brokerIsThere = false;
+    auto operations = Operations::listen(configuration, *secrets, metrics, needs(configuration, brokerIsThere));
+    if (!operations)
+        return refuse(operations.error());
+
     std::unique_ptr<Mailer> mailer;
     if (configuration.does("notification"))
-        mailer = std::make_unique<Mailer>(configuration, secrets->keys);
+        mailer = std::make_unique<Mailer>(configuration, secrets->keys, metrics);
     const auto client = link::makeMqttClient();
+    QObject::connect(client.get(), &link::MqttClient::connected, &app, [&] { brokerIsThere = true; });
+    QObject::connect(client.get(), &link::MqttClient::disconnected, &app, [&] { brokerIsThere = false; });
     std::unique_ptr<BankLine> line;
     std::unique_ptr<BrokerKeeper> keeper;
     link::BrokerSettings broker = configuration.broker;
     const FileWatch brokerFiles({broker.caFile, broker.certFile, broker.keyFile});
     if (configuration.does("link")) {
-        line = std::make_unique<BankLine>((*desk)->centre(), *client, secrets->brokerGroup);
+        line = std::make_unique<BankLine>((*desk)->centre(), *client, secrets->brokerGroup, metrics);
         keeper = std::make_unique<BrokerKeeper>((*desk)->centre(), configuration, *secrets);
         keeper->look();
         QObject::connect(&brokerFiles, &FileWatch::changed, client.get(), [&] { client->connectTo(broker); });
@@ -116,7 +192,8 @@ int serve(QCoreApplication &app, const Configuration &configuration)
             qInfo("The certificate was read again.");
     });
     if (configuration.does("http")) {
-        auto listening = Api::listen(configuration, *secrets, [&] { QMetaObject::invokeMethod(&app, wakeLine); });
+        auto listening
+            = Api::listen(configuration, *secrets, metrics, [&] { QMetaObject::invokeMethod(&app, wakeLine); });
         if (!listening)
             return refuse(listening.error());
         api = std::move(*listening);
@@ -125,9 +202,29 @@ int serve(QCoreApplication &app, const Configuration &configuration)
     } else {
         std::printf("cubby-server: %s\n", qPrintable(configuration.only));
     }
+    std::printf("cubby-server: /metrics on %s port %d\n", qPrintable(configuration.operationsAddress),
+                (*operations)->port());
     std::fflush(stdout);
+
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &app, [&] {
+        (*operations)->alive();
+        watchCertificates(configuration, metrics);
+        manager.tell("WATCHDOG=1\nSTATUS=" + statusOf(configuration, brokerIsThere));
+    });
+    beat.start(std::min(kBeat, manager.patience().value_or(kBeat) / 4));
+    manager.tell("READY=1");
     const int status = QCoreApplication::exec();
+
+    // In order: no new requests, those that came are answered; what banks sent is stored and answered; the mail that is
+    // under way goes out. Whatever would take too long is found in the database by the next start.
+    manager.tell("STOPPING=1");
+    (*operations)->stopping();
+    api.reset();
+    if (line)
+        line->finish();
     client->disconnectFromBroker();
+    mailer.reset();
     return status;
 }
 
@@ -144,6 +241,8 @@ int main(int argc, char **argv)
     if (!read)
         return refuse(read.error());
     const Configuration &configuration = *read;
+    if (const auto logging = startLogging(*settings); !logging)
+        return refuse(logging.error());
     if (settings->command() == QLatin1StringView("ca"))
         return print(authority(configuration, *settings));
     if (settings->command() == QLatin1StringView("provision"))
@@ -160,5 +259,15 @@ int main(int argc, char **argv)
         const int status = print(rebuilt.map([](const Rebuilt &r) { return r.text; }));
         return status == 0 && verify && rebuilt->differs ? 1 : status;
     }
+    if (settings->command() == QLatin1StringView("migrate"))
+        return print(prepareDatabase(configuration.database).map([](int version) {
+            return QStringLiteral("The database has schema %1").arg(version);
+        }));
+    if (settings->command() == QLatin1StringView("check-config"))
+        return sayWhatIsWrong(configuration);
+    if (settings->command() == QLatin1StringView("backup"))
+        return print(withPassphrase(backUp, configuration, *settings));
+    if (settings->command() == QLatin1StringView("restore"))
+        return print(withPassphrase(restore, configuration, *settings));
     return serve(app, configuration);
 }

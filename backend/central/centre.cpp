@@ -28,6 +28,25 @@ void append(std::vector<Outgoing> &to, std::vector<Outgoing> &&more)
 
 } // namespace
 
+void Centre::count(int repeated, const Error *error)
+{
+    Tally::Counts counts;
+    counts.repeated = quint64(repeated);
+    counts.failed = error && error->code.startsWith(QLatin1StringView("storage.")) ? 1 : 0; // else it was refused
+    if (m_tally && (counts.repeated > 0 || counts.failed > 0))
+        m_tally->add(counts);
+}
+
+Result<void> Centre::commit(Work &work)
+{
+    auto committed = work.commit();
+    if (committed && m_tally) {
+        ++work.counts().committed;
+        m_tally->add(work.counts());
+    }
+    return committed;
+}
+
 // Only PostgreSQL lets others come between. A rule of the schema may have refused what another one has just stored: the
 // second time that is found before.
 bool Centre::isWorthAnotherTry(const Error &error, int tried) const
@@ -125,6 +144,11 @@ Result<void> Centre::health(Time now)
 {
     return read(now, [](Work &work) { return work.first(QStringLiteral("SELECT 1 FROM banks LIMIT 1")); })
         .map([](const auto &) {});
+}
+
+Result<Figures> Centre::figures(Time now)
+{
+    return read(now, [](Work &work) { return central::figures(work); });
 }
 
 Result<std::optional<Centre::Notification>> Centre::takeNotification(Time now)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "central/figures.h"
 #include "central/ingest.h"
 #include "central/orders.h"
 #include "central/people.h"
@@ -21,6 +22,9 @@ public:
     Centre(storage::Database &database, const CentreKeys &keys, Chance &chance)
         : m_database(database), m_keys(keys), m_chance(chance)
     { }
+
+    // From now on everything that is written is counted there.
+    void countIn(Tally *tally) { m_tally = tally; }
 
     // ---- the link ----
     // Takes frames that came, in order, in one transaction; if that fails each in its own; and an entry that cannot be
@@ -46,6 +50,7 @@ public:
     Result<std::optional<QJsonObject>> package(const Actor &by, PackageId id, Time now);
     Result<std::optional<QJsonObject>> bank(const Actor &by, BankId id, Time now);
     Result<void> health(Time now); // whether the database answers
+    Result<Figures> figures(Time now);
 
     // ---- notification ----
     struct Notification
@@ -87,8 +92,10 @@ public:
     {
         QSet<BankId> asked; // for locks by the try before: the next one takes them first, in order, and meets nobody
         auto outcome = writeOnce(now, decision, asked);
-        for (int i = 1; i < kTries && !outcome && isWorthAnotherTry(outcome.error(), i); ++i)
+        int tried = 1;
+        for (; tried < kTries && !outcome && isWorthAnotherTry(outcome.error(), tried); ++tried)
             outcome = writeOnce(now, decision, asked);
+        count(tried - 1, outcome ? nullptr : &outcome.error());
         return outcome;
     }
     // The same of a decision that may refuse: then nothing is stored, and its error is the answer.
@@ -125,28 +132,31 @@ private:
             return failure(work.error());
         work->announce({asked.begin(), asked.end()});
         work->lockBanks({asked.begin(), asked.end()});
-        const auto commit = [&] {
-            auto committed = work->commit();
+        const auto commitAll = [&] {
+            auto committed = commit(*work);
             if (!committed)
                 asked = work->lockedBanks();
             return committed;
         };
         if constexpr (std::is_void_v<Answer>) {
             decision(*work);
-            return commit();
+            return commitAll();
         } else {
             auto answer = decision(*work);
-            if (auto committed = commit(); !committed)
+            if (auto committed = commitAll(); !committed)
                 return failure(committed.error());
             return answer;
         }
     }
+    Result<void> commit(Work &work);
+    void count(int repeated, const Error *error);
     bool isWorthAnotherTry(const Error &error, int tried) const;
     Result<std::vector<Outgoing>> receiveAlone(const Arrived &frame, Time now);
 
     storage::Database &m_database;
     const CentreKeys &m_keys;
     Chance &m_chance;
+    Tally *m_tally = nullptr;
 };
 
 } // namespace cubby::central

@@ -44,7 +44,14 @@ std::vector<Event> read(const storage::Rows &rows)
 
 } // namespace
 
-void recordEvent(Work &work, NewEvent event) { work.events().push_back(std::move(event)); }
+void recordEvent(Work &work, NewEvent event)
+{
+    if (!event.epoch.isNull()) {
+        ++work.counts().entries;
+        work.counts().conflicts += event.conflict ? 1 : 0;
+    }
+    work.events().push_back(std::move(event));
+}
 
 void writeEvents(Work &work)
 {

@@ -9,6 +9,7 @@ namespace cubby::central {
 
 void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &detail)
 {
+    ++work.counts().alerts[kind];
     const QString key = bank.isNull() ? QString() : bank.toString();
     work.exec(QStringLiteral("INSERT INTO alerts (bank, kind, subject, count, first_at, last_at, detail) "
                              "VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT (bank, kind, subject) DO UPDATE SET "

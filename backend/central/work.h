@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "central/tally.h"
 #include "domain/chance.h"
 #include "seal/certificates.h"
 #include "seal/fieldcipher.h"
@@ -105,6 +106,8 @@ public:
             keep(storage::insertRows(database(), into, columns, values, after));
     }
 
+    Tally::Counts &counts() { return m_counts; } // of what is worth watching, see Centre::countIn()
+
     void fail(Error error);
     bool failed() const { return m_error.has_value(); }
     const std::optional<Error> &error() const { return m_error; }
@@ -139,6 +142,7 @@ private:
     QSet<QString> m_woken;
     std::vector<NewEvent> m_events;
     std::shared_ptr<LinkRows> m_links;
+    Tally::Counts m_counts;
     std::optional<Error> m_error;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/heartbeat.h"
-#include "app/kiosk/servicemanager.h"
+#include "app/servicemanager.h"
 #include "notifysocket.h"
 
 #include <QQuickView>

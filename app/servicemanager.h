@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 
-namespace cubby::kiosk {
+namespace cubby {
 
 // What the service manager is told, in datagrams to the socket that it named in NOTIFY_SOCKET: see sd_notify(3). Where
 // it named none, nobody is told. Any thread.
@@ -28,4 +28,4 @@ private:
     std::optional<Millis> m_patience;
 };
 
-} // namespace cubby::kiosk
+} // namespace cubby

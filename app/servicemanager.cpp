@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/kiosk/servicemanager.h"
+#include "app/servicemanager.h"
 
 #include <QLoggingCategory>
 
@@ -13,7 +13,7 @@
 
 Q_LOGGING_CATEGORY(lcService, "cubby.service", QtInfoMsg)
 
-namespace cubby::kiosk {
+namespace cubby {
 
 ServiceManager ServiceManager::fromEnvironment()
 {
@@ -49,4 +49,4 @@ void ServiceManager::tell(const QByteArray &state) const
         close(socket);
 }
 
-} // namespace cubby::kiosk
+} // namespace cubby
