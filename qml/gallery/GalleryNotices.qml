@@ -37,7 +37,6 @@ GallerySection {
         }
         StayMark {
             seconds: 9
-            shown: true
         }
     }
     TopBand {
