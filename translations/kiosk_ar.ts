@@ -449,6 +449,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>لم يُجهَّز هذا الكشك بعد</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>أين المركز؟</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>لحظة واحدة.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>قارِن هذه الكلمات.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>رفض المركز هذا الكشك.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>لم يؤكّده أحد في الوقت المحدد.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>المركز لا يجيب.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>هذا ليس مركزنا.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>لا يمكن استخدام الجواب.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>كل شيء جاهز.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>اكتب عنوانه، مثل centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>يجري سؤال المركز.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>أكِّد في المركز فقط إذا ظهرت الكلمات الست نفسها. صلاحيتها %1 دقيقة.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>ابدأ من جديد للحصول على كلمات جديدة.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>يواصل الكشك المحاولة. تحقق من الشبكة والعنوان.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>شهادته ليست من الجهة التي أحضرها الفني. لم يُرسَل إليه شيء.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>السبب مذكور في سجل الكشك.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>تبدأ الخزائن العمل.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>اسأل المركز</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>ابدأ من جديد</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

@@ -445,6 +445,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Dieser Kiosk ist nicht eingerichtet</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>Wo ist die Zentrale?</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Einen Moment.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>Vergleichen Sie diese Wörter.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>Die Zentrale hat diesen Kiosk abgelehnt.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>Niemand hat es rechtzeitig bestätigt.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>Die Zentrale antwortet nicht.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>Das ist nicht unsere Zentrale.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>Die Antwort ist nicht brauchbar.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>Alles ist eingerichtet.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>Geben Sie ihre Adresse ein, etwa centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>Die Zentrale wird gefragt.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>Bestätigen Sie in der Zentrale nur, wenn dort dieselben sechs Wörter stehen. Sie gelten %1 Minuten.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>Beginnen Sie neu, um neue Wörter zu erhalten.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>Der Kiosk versucht es weiter. Prüfen Sie Netz und Adresse.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>Ihr Zertifikat ist nicht von der mitgebrachten Stelle. Ihr wurde nichts gesendet.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>Warum, steht im Protokoll des Kiosks.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>Die Anlage startet.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>Zentrale fragen</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Neu beginnen</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

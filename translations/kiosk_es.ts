@@ -445,6 +445,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Este quiosco no está configurado</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>¿Dónde está la central?</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Un momento.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>Compare estas palabras.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>La central rechazó este quiosco.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>Nadie lo confirmó a tiempo.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>La central no responde.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>Esa no es nuestra central.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>La respuesta no sirve.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>Todo está configurado.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>Escriba su dirección, como centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>Se está preguntando a la central.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>Confirme en la central solo si muestra las mismas seis palabras. Valen %1 minutos.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>Empiece de nuevo para obtener otras palabras.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>El quiosco sigue intentando. Revise la red y la dirección.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>Su certificado no es de la autoridad que trajo el instalador. No se le envió nada.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>El registro del quiosco dice por qué.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>El banco de taquillas arranca.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>Preguntar a la central</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Empezar de nuevo</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

@@ -445,6 +445,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Ce kiosque n'est pas configuré</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>Où est la centrale ?</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Un instant.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>Comparez ces mots.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>La centrale a refusé ce kiosque.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>Personne ne l'a confirmé à temps.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>La centrale ne répond pas.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>Ce n'est pas notre centrale.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>La réponse est inutilisable.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>Tout est configuré.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>Saisissez son adresse, comme centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>La centrale est interrogée.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>Confirmez à la centrale seulement si elle montre les six mêmes mots. Ils valent %1 minutes.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>Recommencez pour obtenir de nouveaux mots.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>Le kiosque réessaie. Vérifiez le réseau et l'adresse.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>Son certificat ne vient pas de l'autorité apportée. Rien ne lui a été envoyé.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>Le journal du kiosque dit pourquoi.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>La consigne démarre.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>Interroger la centrale</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Recommencer</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

@@ -446,6 +446,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Ten kiosk nie jest skonfigurowany</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>Gdzie jest centrala?</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Chwileczkę.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>Porównaj te słowa.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>Centrala odrzuciła ten kiosk.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>Nikt nie potwierdził tego na czas.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>Centrala nie odpowiada.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>To nie jest nasza centrala.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>Nie można użyć tej odpowiedzi.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>Wszystko jest gotowe.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>Wpisz jej adres, na przykład centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>Trwa pytanie centrali.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>Potwierdź w centrali tylko wtedy, gdy pokazuje te same sześć słów. Są ważne %1 min.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>Zacznij od nowa, aby dostać nowe słowa.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>Kiosk próbuje dalej. Sprawdź sieć i adres.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>Jej certyfikat nie pochodzi od przyniesionego urzędu. Nic do niej nie wysłano.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>Powód jest w dzienniku kiosku.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>Automat się uruchamia.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>Zapytaj centralę</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Zacznij od nowa</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

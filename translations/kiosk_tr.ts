@@ -444,6 +444,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Bu kiosk henüz kurulmadı</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>Merkez nerede?</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>Bir dakika.</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>Bu sözcükleri karşılaştırın.</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>Merkez bu kioskı reddetti.</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>Kimse zamanında onaylamadı.</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>Merkez yanıt vermiyor.</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>Bu bizim merkezimiz değil.</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>Yanıt kullanılamıyor.</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>Her şey kuruldu.</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>Adresini yazın, örneğin centre.example:8443.</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>Merkeze soruluyor.</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>Merkezde yalnızca aynı altı sözcük görünüyorsa onaylayın. %1 dakika geçerlidir.</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>Yeni sözcükler için yeniden başlayın.</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>Kiosk denemeyi sürdürüyor. Ağı ve adresi denetleyin.</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>Sertifikası kurulumcunun getirdiği yetkiliden değil. Ona hiçbir şey gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>Nedeni kioskın günlüğünde yazıyor.</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>Dolap başlatılıyor.</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>Merkeze sor</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>Yeniden başla</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

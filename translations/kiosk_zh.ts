@@ -444,6 +444,89 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentStage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>此终端尚未设置</translation>
+        </message>
+        <message>
+            <source>Where is the centre?</source>
+            <translation>中心在哪里？</translation>
+        </message>
+        <message>
+            <source>One moment.</source>
+            <translation>请稍候。</translation>
+        </message>
+        <message>
+            <source>Compare these words.</source>
+            <translation>请核对这些词。</translation>
+        </message>
+        <message>
+            <source>The centre refused this kiosk.</source>
+            <translation>中心拒绝了此终端。</translation>
+        </message>
+        <message>
+            <source>Nobody confirmed it in time.</source>
+            <translation>无人及时确认。</translation>
+        </message>
+        <message>
+            <source>The centre does not answer.</source>
+            <translation>中心没有应答。</translation>
+        </message>
+        <message>
+            <source>That is not our centre.</source>
+            <translation>这不是我们的中心。</translation>
+        </message>
+        <message>
+            <source>The answer cannot be used.</source>
+            <translation>应答无法使用。</translation>
+        </message>
+        <message>
+            <source>All is set up.</source>
+            <translation>设置完成。</translation>
+        </message>
+        <message>
+            <source>Type its address, as centre.example:8443.</source>
+            <translation>请输入其地址，例如 centre.example:8443。</translation>
+        </message>
+        <message>
+            <source>The centre is being asked.</source>
+            <translation>正在询问中心。</translation>
+        </message>
+        <message>
+            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
+            <translation>仅当中心显示相同的六个词时才确认。有效期 %1 分钟。</translation>
+        </message>
+        <message>
+            <source>Begin again to get new words.</source>
+            <translation>重新开始以获取新的词。</translation>
+        </message>
+        <message>
+            <source>The kiosk goes on trying. Look at the network and at the address.</source>
+            <translation>终端会继续尝试。请检查网络和地址。</translation>
+        </message>
+        <message>
+            <source>Its certificate is not by the authority that the installer brought. Nothing was sent to it.</source>
+            <translation>其证书不是安装人员带来的机构签发的。没有向其发送任何内容。</translation>
+        </message>
+        <message>
+            <source>The kiosk's log says why.</source>
+            <translation>原因见终端日志。</translation>
+        </message>
+        <message>
+            <source>The bank starts.</source>
+            <translation>柜机正在启动。</translation>
+        </message>
+        <message>
+            <source>Ask the centre</source>
+            <translation>询问中心</translation>
+        </message>
+        <message>
+            <source>Begin again</source>
+            <translation>重新开始</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpScreen</name>
         <message>
             <source>This is how it works.</source>

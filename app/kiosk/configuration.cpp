@@ -29,6 +29,11 @@ std::vector<Setting> settings()
         Setting::path("bank/credentials", "credentials",
                       "The folder with the bank's keys, made by `cubby-server provision`.")
             .required(),
+        Setting::path("enrolment/ca-file", "",
+                      "The certificate of the centre's authority (PEM), as the installer brings it: a kiosk without "
+                      "credentials then asks the centre for them and shows the words to compare."),
+        Setting::text("enrolment/centre", "",
+                      "The centre's address for that, as https://centre.example:8443; empty: it is typed on the screen."),
         Setting::path("bank/journal", "journal.sqlite", "The SQLite file of the bank's journal; it is made if missing.")
             .required(),
         Setting::text(

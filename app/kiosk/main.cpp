@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/configuration.h"
+#include "app/kiosk/enroller.h"
 #include "app/kiosk/eye.h"
 #include "app/kiosk/gallery.h"
 #include "app/kiosk/heartbeat.h"
@@ -9,8 +10,10 @@
 #include "app/kiosk/senses.h"
 #include "app/kiosk/shell.h"
 #include "app/quitonsignals.h"
+#include "app/secretfile.h"
 #include "app/servicemanager.h"
 
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QMetaEnum>
 #include <QThread>
@@ -60,6 +63,46 @@ std::unique_ptr<Heartbeat> liveFor(const ServiceManager &manager, KioskWindow &w
     });
 }
 
+bool isSetUp(const Settings &settings)
+{
+    return settings.path("enrolment/ca-file").isEmpty()
+           || QFileInfo::exists(settings.path("bank/credentials") + QStringLiteral("/credentials.json"));
+}
+
+// Until the centre has let this kiosk in. Nothing: it may go on; else the exit status.
+std::optional<int> enrol(const Settings &settings, const ServiceManager &manager)
+{
+    const auto authority = readSmallFile(settings.path("enrolment/ca-file"));
+    if (!authority || !seal::readCertificate(*authority))
+        return refuse({QStringLiteral("enrolment.authority"),
+                       QStringLiteral("enrolment/ca-file: %1 is no certificate").arg(settings.path("enrolment/ca-file")),
+                       QStringLiteral("Bring the file root.pem of the centre's authority.")});
+    Enroller enroller({settings.text("enrolment/centre"), *authority, settings.path("bank/credentials"),
+                       settings.path("bank/layout")});
+    Translation translation;
+    translation.use(*findLanguage(settings.choice("screen/language")));
+    KioskWindow view;
+    view.resize(QSize(int(settings.integer("window/width")), int(settings.integer("window/height"))));
+    if (!showEnrolment(view, enroller, translation.language().rightToLeft))
+        return 1;
+    if (settings.boolean("window/fullscreen"))
+        view.fillScreen();
+    else
+        view.show();
+    bool letIn = false;
+    QObject::connect(&enroller, &Enroller::done, &view, [&letIn] {
+        letIn = true;
+        QGuiApplication::exit(0);
+    });
+    QTimer alive;
+    QObject::connect(&alive, &QTimer::timeout, &view, [&manager] { manager.tell("WATCHDOG=1"); });
+    alive.start(manager.patience().value_or(Millis(40'000)) / 4);
+    manager.tell("READY=1\nSTATUS=Not set up: waits for the centre to let it in");
+    enroller.begin();
+    const int status = QGuiApplication::exec();
+    return letIn ? std::nullopt : std::optional(status);
+}
+
 int run(const Configuration &configuration, const ServiceManager &manager)
 {
     BankRoom room(configuration.room);
@@ -79,7 +122,6 @@ int run(const Configuration &configuration, const ServiceManager &manager)
     QObject::connect(&eye, &Eye::moved, &dimmer, &Dimmer::somebodyIsThere);
     QObject::connect(&eye, &Eye::looked, kiosk.camera(), &qml::LivePicture::show);
 
-    registerShell();
     KioskWindow view;
     QObject::connect(&view, &KioskWindow::touched, &dimmer, &Dimmer::somebodyIsThere);
     view.setTitle(kiosk.bankName());
@@ -128,7 +170,6 @@ int run(const Configuration &configuration, const ServiceManager &manager)
 
 int showGallery()
 {
-    registerShell();
     Gallery gallery;
     QQuickView view;
     view.resize(1440, 1000);
@@ -152,8 +193,9 @@ int main(int argc, char **argv)
     if (!settings)
         return settings.error();
     const bool gallery = settings->boolean("gallery");
+    const bool setUp = isSetUp(*settings);
     Result<Configuration> configuration;
-    if (!gallery)
+    if (!gallery && setUp)
         configuration = configurationFrom(*settings);
     if (!configuration)
         return refuse(configuration.error());
@@ -166,5 +208,15 @@ int main(int argc, char **argv)
     QGuiApplication app(argc, argv);
     quitOnSignals(app);
     useFonts();
-    return gallery ? showGallery() : run(*configuration, manager);
+    registerShell();
+    if (gallery)
+        return showGallery();
+    if (!setUp) {
+        if (const auto status = enrol(*settings, manager))
+            return *status;
+        configuration = configurationFrom(*settings);
+        if (!configuration)
+            return refuse(configuration.error());
+    }
+    return run(*configuration, manager);
 }

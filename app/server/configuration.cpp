@@ -100,6 +100,23 @@ std::vector<Command> commands()
           Setting::text("why", "", "withdraw: written down with it."),
           Setting::duration("valid-for", 90 * 24h, 1min, 24h * 3660,
                             "How long what is made holds; what is not said is ten years for the authority.")}},
+        {"enrol",
+         "list|confirm|refuse",
+         "Lets a kiosk in that shows its phrase: confirm takes the phrase as the kiosk shows it and the layout of a new "
+         "bank, or the bank whose kiosk is replaced.",
+         {Setting::text("phrase", "", "confirm: the six words on the kiosk's screen."),
+          Setting::path("layout", "", "confirm: the new bank's layout, a JSON file."),
+          Setting::text("bank", "", "confirm: the bank that gets a new kiosk."),
+          Setting::text("number", "", "refuse: the enrolment, as list says it."),
+          Setting::text("by", "operator", "Who decides it; written down."),
+          Setting::text("why", "", "refuse: written down with it.")}},
+        {"bank",
+         "withdraw",
+         "Puts a bank's kiosk out at once: no frame of it counts, the broker keeps it out, its certificate is on the "
+         "list. The bank may get another kiosk by enrol.",
+         {Setting::text("bank", "", "The bank's identifier.").required(),
+          Setting::text("by", "operator", "Who decides it; written down."),
+          Setting::text("why", "", "Written down with it.")}},
         {"migrate", "", "Brings the database's schema up to date."},
         {"check-config", "",
          "Says everything that is wrong with the configuration, and ends with status 1 if a server would not start "

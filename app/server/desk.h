@@ -19,9 +19,10 @@ public:
 
 private:
     Desk(storage::Database database, const central::CentreKeys &keys)
-        : m_database(std::move(database)), m_centre(m_database, keys, m_chance)
+        : m_keys(keys), m_database(std::move(database)), m_centre(m_database, m_keys, m_chance)
     { }
 
+    central::CentreKeys m_keys; // its own: whoever opens it may be gone before it
     storage::Database m_database;
     SystemChance m_chance;
     central::Centre m_centre;

@@ -9,6 +9,7 @@
 #include "app/server/brokerkeeper.h"
 #include "app/server/checkconfig.h"
 #include "app/server/commands.h"
+#include "app/server/enrolcommands.h"
 #include "app/server/filewatch.h"
 #include "app/server/mailer.h"
 #include "app/server/operations.h"
@@ -245,6 +246,10 @@ int main(int argc, char **argv)
         return refuse(logging.error());
     if (settings->command() == QLatin1StringView("ca"))
         return print(authority(configuration, *settings));
+    if (settings->command() == QLatin1StringView("enrol"))
+        return print(enrolCommand(configuration, *settings));
+    if (settings->command() == QLatin1StringView("bank"))
+        return print(bankCommand(configuration, *settings));
     if (settings->command() == QLatin1StringView("provision"))
         return print(
             provisionBank(configuration, settings->path("layout"), settings->path("out"), settings->text("bank")));

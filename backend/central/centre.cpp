@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/centre.h"
 
+#include "central/enrolment.h"
 #include "central/placement.h"
 #include "central/tracking.h"
 
@@ -116,7 +117,10 @@ Result<void> Centre::presence(BankId bank, const QByteArray &message, Time now)
 
 Result<void> Centre::timePassed(Time now)
 {
-    return write(now, [](Work &work) { markExpired(work); });
+    return write(now, [](Work &work) {
+        markExpired(work);
+        expireEnrolments(work);
+    });
 }
 
 Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const Actor &by, const OrderRequest &request,

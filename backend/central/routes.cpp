@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/routes.h"
 
+#include "central/enrolmentroutes.h"
 #include "central/oauth/endpoints.h"
 #include "central/oauth/signin.h"
 #include "central/records.h"
@@ -370,6 +371,8 @@ HttpResponse answerApi(Centre &centre, const ApiAccess &access, const HttpReques
                                                                    : http::methodNotAllowed("GET, HEAD");
     if (oauth::isOAuth(request) && !access.issuer.keys.keys.isEmpty())
         return oauth::answerOAuth(centre, access.issuer, request, now);
+    if (auto enrolment = answerEnrolment(centre, request, now))
+        return *enrolment;
     if (path.value(0) != QLatin1StringView("v1"))
         return notFound(QStringLiteral("resource"));
     const auto caller = callerOf(centre, access, request, now);

@@ -50,7 +50,8 @@ struct Route
 std::span<const Route> routes();
 
 // Answers one request of the centre's API. Everything that goes wrong is a problem document (RFC 9457). Besides
-// routes() there is OAuth (oauth/endpoints.h), and GET /healthz answers 200 or 503 without a key.
+// routes() there is OAuth (oauth/endpoints.h), the two of a kiosk that is not let in yet (enrolmentroutes.h), and GET
+// /healthz answers 200 or 503 without a key.
 http::HttpResponse answer(Centre &centre, const ApiAccess &access, const http::HttpRequest &request, Time now);
 
 } // namespace cubby::central

@@ -67,15 +67,12 @@ from=parcels@example.org
                                                              .arg(m_httpPort)
                                                              .arg(m_brokerPort)
                                                              .arg(m_smtpPort));
-    const QString configuration = path(QStringLiteral("centre/server.ini"));
     makeCertificates();
-    m_bank = server({QStringLiteral("provision"), QStringLiteral("--config"), configuration, QStringLiteral("--layout"),
+    m_bank = server({QStringLiteral("provision"), QStringLiteral("--layout"),
                      QStringLiteral(CUBBY_LAYOUT), QStringLiteral("--out"), path(QStringLiteral("kiosk/credentials"))})
                  .trimmed()
                  .section(QLatin1Char('\n'), -1); // what else there is to know stands before it
-    m_badge = path(QStringLiteral("badge.png"));
-    server({QStringLiteral("add-driver"), QStringLiteral("--config"), configuration, QStringLiteral("--name"),
-            QStringLiteral("Driver"), QStringLiteral("--pin"), pin(), QStringLiteral("--out"), m_badge});
+    addDriver();
     const QString tokens = readFile(path(QStringLiteral("centre/secrets/api-tokens")));
     m_centre->setHeader("Authorization", "Bearer " + tokens.section(QLatin1Char('\n'), 0, 0).trimmed().toLatin1());
 
@@ -97,13 +94,24 @@ log_dest stderr
     writeKioskConfiguration();
 }
 
+void Stage::addDriver()
+{
+    m_badge = path(QStringLiteral("badge.png"));
+    server({QStringLiteral("add-driver"), QStringLiteral("--name"), QStringLiteral("Driver"), QStringLiteral("--pin"),
+            pin(), QStringLiteral("--out"), m_badge});
+}
+
+void Stage::adopt(const QString &bank)
+{
+    m_bank = bank;
+    addDriver();
+}
+
 // An authority of this stage's own, and what it says of the centre and of the broker.
 void Stage::makeCertificates()
 {
     const auto ca = [this](const char *what, const QStringList &arguments) {
-        server(QStringList{QStringLiteral("ca"), QLatin1StringView(what), QStringLiteral("--config"),
-                           path(QStringLiteral("centre/server.ini"))}
-               + arguments);
+        server(QStringList{QStringLiteral("ca"), QLatin1StringView(what)} + arguments);
     };
     const QString name = QStringLiteral("--name");
     const QString out = QStringLiteral("--out");
@@ -117,7 +125,9 @@ void Stage::makeCertificates()
 
 QString Stage::server(const QStringList &arguments) const
 {
-    const Ran ran = runProgram(QStringLiteral("cubby-server"), arguments);
+    const Ran ran = runProgram(
+        QStringLiteral("cubby-server"),
+        arguments + QStringList{QStringLiteral("--config"), path(QStringLiteral("centre/server.ini"))});
     if (ran.exitCode != 0)
         throw Failed(QStringLiteral("cubby-server %1 ended with %2: %3")
                          .arg(arguments.join(QLatin1Char(' ')))

@@ -23,6 +23,7 @@ public:
     Stage(const QString &folder, bool windows);
     ~Stage();
 
+    void adopt(const QString &bank); // that enrolled: orders go there, and the driver's new badge opens there
     void provision(); // makes keys, databases and configurations: once, first
     void startAll(); // and waits until the bank is linked and at rest
 
@@ -51,10 +52,13 @@ public:
 
     const QString &bank() const { return m_bank; }
     const QString &badge() const { return m_badge; } // a PNG
+    quint16 httpPort() const { return m_httpPort; }
     static QString pin() { return QStringLiteral("4711"); }
     QString authority() const { return path(QStringLiteral("centre/secrets/ca/root.pem")); } // of all certificates here
     QString folder() const { return m_folder.path(); }
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    // Runs cubby-server with its configuration; what it printed.
+    QString server(const QStringList &arguments) const;
     // Runs one of this build's programs to its end, in the stage's folder.
     Ran runProgram(const QString &name, const QStringList &arguments) const;
     // Everything that waits gives up as soon as this is true.
@@ -69,8 +73,8 @@ private:
     void start(const Start &start);
     void lookAfterProcesses() const;
     void makeCertificates();
+    void addDriver();
     void writeKioskConfiguration() const;
-    QString server(const QStringList &arguments) const; // what it printed
     QString program(const QString &name) const; // of this build
 
     QDir m_folder;
