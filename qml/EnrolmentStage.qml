@@ -12,6 +12,7 @@ Rectangle {
 
     readonly property real unitScale: Math.min(width, height) / 1080
     readonly property bool typing: enroller.state === Enroller.AddressNeeded
+    readonly property bool over: enroller.state === Enroller.Refused || enroller.state === Enroller.Expired || enroller.state === Enroller.Unusable
     property string address: enroller.centre
 
     color: Theme.ground
@@ -172,7 +173,7 @@ Rectangle {
                 },
                 ActionButton {
                     objectName: "button.again"
-                    visible: [Enroller.Refused, Enroller.Expired, Enroller.Unusable].includes(stage.enroller.state)
+                    visible: stage.over
                     primary: true
                     text: qsTr("Begin again")
                     onClicked: stage.enroller.again()
