@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/asking.h"
 
+#include "central/banks.h"
 #include "central/customers.h"
+#include "central/nearest.h"
 #include "central/packages.h"
 #include "central/returns.h"
-#include "domain/layout.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
+
+#include <cmath>
 
 namespace cubby::central {
 
@@ -48,19 +50,33 @@ QJsonObject aboutLabel(Work &work, BankId bank, const QString &label)
     return out;
 }
 
-QJsonObject aboutRooms(Work &work, BankId bank, Size size)
+// By distance where this bank's own place is known; else those with most room first.
+QJsonObject aboutRoomsNear(Work &work, BankId bank, Size size, const BankDetails &here)
 {
     QJsonArray banks;
+    for (const NearBank &near : nearestBanks(
+             work, {.from = *here.place, .size = size, .most = kMostBanks, .except = bank, .openAt = work.now()}))
+        banks << QJsonObject{{QStringLiteral("name"), near.name},
+                             {QStringLiteral("address"), near.address},
+                             {QStringLiteral("free"), near.free},
+                             {QStringLiteral("metres"), qint64(std::llround(near.metres))}};
+    return {{QStringLiteral("banks"), banks}};
+}
+
+QJsonObject aboutRooms(Work &work, BankId bank, Size size)
+{
+    if (const auto here = bankDetails(work, bank); here && here->place)
+        return aboutRoomsNear(work, bank, size, *here);
+    QJsonArray banks;
     for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT b.name, b.layout, COUNT(*) FROM banks b JOIN compartments c ON c.bank = b.bank "
+             QStringLiteral("SELECT b.name, b.address, COUNT(*) FROM banks b JOIN compartments c ON c.bank = b.bank "
                             "WHERE b.bank <> ? AND b.mode = 'Service' AND c.size >= ? AND c.custody = 'Empty' AND "
                             "c.condition = 'Good' AND c.unverified = 0 AND NOT EXISTS (SELECT 1 FROM stays s WHERE "
                             "s.bank = c.bank AND s.compartment = c.compartment AND s.state <> 'Ended') "
-                            "GROUP BY b.bank, b.name, b.layout ORDER BY COUNT(*) DESC, b.name LIMIT ?"),
+                            "GROUP BY b.bank, b.name, b.address ORDER BY COUNT(*) DESC, b.name LIMIT ?"),
              bank, int(size), kMostBanks)) {
-        const QJsonObject layout = QJsonDocument::fromJson(row.text(1).toUtf8()).object();
         banks << QJsonObject{{QStringLiteral("name"), row.text(0)},
-                             {QStringLiteral("address"), layout[QLatin1StringView("address")].toString()},
+                             {QStringLiteral("address"), row.text(1)},
                              {QStringLiteral("free"), int(row.number(2))}};
     }
     return {{QStringLiteral("banks"), banks}};

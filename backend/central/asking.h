@@ -9,8 +9,9 @@ namespace cubby::central {
 
 // What the centre knows that a bank asks for while a person waits there (link-protocol: `ask`). Changes nothing. Kinds:
 // "label" {label} → {known, package, bank, bankName, stay, size}; the stay only where it is promised to the asking
-// bank. "rooms" {size} → {banks: [{name, address, free}]}: other banks in service with room, most room first. Anything
-// else has an empty answer.
+// bank. "rooms" {size} → {banks: [{name, address, free, metres}]}: other banks in service with room that are open now,
+// nearest first; without metres, and most room first, where the asking bank's place is not known. Anything else has an
+// empty answer.
 QJsonObject answerTo(Work &work, BankId bank, const QString &kind, const QJsonObject &question);
 
 } // namespace cubby::central

@@ -2,11 +2,16 @@
 #include "central/assignment.h"
 
 #include "central/access.h"
+#include "central/banks.h"
 #include "central/directory.h"
+#include "central/nearest.h"
+#include "central/reservations.h"
 
 namespace cubby::central {
 
 namespace {
+
+const QString kPromiseExpired = QStringLiteral("PromiseExpired");
 
 bool inService(Work &work, BankId bank)
 {
@@ -38,6 +43,7 @@ void movePromise(Work &work, Stay &stay)
     if (!wish && package->status != PackageStatus::InTransit) {
         Package waiting = *package;
         unassign(work, waiting, stay, QStringLiteral("NoRoom"));
+        (void)assignSomewhere(work, waiting);
         return;
     }
     if (wish.value_or(QString()) == stay.compartment)
@@ -45,21 +51,33 @@ void movePromise(Work &work, Stay &stay)
     // A driver stands before the wall with it: what becomes of it is the bank's next word.
     stay.compartment = wish.value_or(QString());
     updateStay(work, stay);
-    if (wish)
-        appendDirectory(work, stay.bank, expectation(work, stay));
+    if (!wish)
+        return;
+    Package told = *package;
+    setStatus(work, told, told.status, {QStringLiteral("PromiseMoved"), work.now(), stay.bank, *wish});
+    appendDirectory(work, stay.bank, expectation(work, stay));
 }
 
 } // namespace
 
+QString freeBeyondDoubt()
+{
+    return QStringLiteral("c.custody = 'Empty' AND c.condition = 'Good' AND c.unverified = 0 AND NOT EXISTS (SELECT 1 "
+                          "FROM stays s WHERE s.bank = c.bank AND s.compartment = c.compartment AND "
+                          "s.state <> 'Ended')");
+}
+
 std::optional<CompartmentName> chooseCompartment(Work &work, BankId bank, Size size, bool reachable)
 {
-    const auto row = work.first(
-        QStringLiteral("SELECT c.compartment FROM compartments c WHERE c.bank = ? AND c.size >= ? AND "
-                       "c.custody = 'Empty' AND c.condition = 'Good' AND c.unverified = 0 AND NOT EXISTS "
-                       "(SELECT 1 FROM stays s WHERE s.bank = c.bank AND s.compartment = c.compartment AND "
-                       "s.state <> 'Ended') ORDER BY CASE WHEN ? = 1 AND c.above_floor BETWEEN ? AND ? THEN 0 ELSE 1 "
-                       "END, c.size, c.compartment LIMIT 1"),
-        bank, int(size), reachable, kReachableFrom, kReachableTo);
+    const auto largest = largestToGive(work, bank, size);
+    if (!largest)
+        return std::nullopt;
+    static const QString sql
+        = QStringLiteral("SELECT c.compartment FROM compartments c WHERE c.bank = ? AND c.size BETWEEN ? AND ? AND ")
+          + freeBeyondDoubt()
+          + QStringLiteral(" ORDER BY CASE WHEN ? = 1 AND c.above_floor BETWEEN ? AND ? THEN 0 ELSE 1 END, c.size, "
+                           "c.openings, COALESCE(c.last_access, 0), c.compartment LIMIT 1");
+    const auto row = work.first(sql, bank, int(size), int(*largest), reachable, kReachableFrom, kReachableTo);
     return row ? std::optional(row->text(0)) : std::nullopt;
 }
 
@@ -76,7 +94,8 @@ bool assign(Work &work, Package &package)
                     .package = package.id,
                     .compartment = *compartment,
                     .size = package.size,
-                    .keepFor = package.keepFor};
+                    .keepFor = package.keepFor,
+                    .expiresAt = work.now() + kPromiseHolds};
     insertStay(work, stay);
     package.stay = stay.id;
     setStatus(work, package, PackageStatus::AssignedToCompartment,
@@ -84,6 +103,34 @@ bool assign(Work &work, Package &package)
     const CredentialId credential = issueCredential(work, package.bank, stay.id);
     noteDirectoryNumber(work, credential, appendDirectory(work, package.bank, expectation(work, stay)));
     return !work.failed();
+}
+
+bool assignSomewhere(Work &work, Package &package)
+{
+    if (assign(work, package))
+        return true;
+    const auto bank = package.elsewhere > 0 && package.status == PackageStatus::PendingAssignment
+                          ? bankDetails(work, package.bank)
+                          : std::nullopt;
+    if (!bank || !bank->place)
+        return false;
+    const CarrierSettings carrier = settingsOf(work, package.carrier);
+    const auto near = nearestBanks(work, {.from = *bank->place,
+                                          .size = package.size,
+                                          .most = 1,
+                                          .within = double(package.elsewhere),
+                                          .except = package.bank,
+                                          .allowed = [&carrier](BankId id) { return carrier.mayUse(id); }});
+    if (near.empty())
+        return false;
+    work.lockBank(near.front().bank);
+    const BankId before = std::exchange(package.bank, near.front().bank);
+    if (!chooseCompartment(work, package.bank, package.size, package.reachable)) { // gone meanwhile
+        package.bank = before;
+        return false;
+    }
+    setStatus(work, package, package.status, {QStringLiteral("Redirected"), work.now(), package.bank, {}, bank->name});
+    return assign(work, package);
 }
 
 void unassign(Work &work, Package &package, const Stay &stay, const QString &why)
@@ -116,12 +163,39 @@ void settlePromises(Work &work, BankId bank)
     if (!inService(work, bank))
         return;
     for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT package FROM packages WHERE bank = ? AND "
-                                   "status = 'PendingAssignment' ORDER BY created_at, package"),
+         work.query(QStringLiteral("SELECT p.package FROM packages p WHERE p.bank = ? AND p.status = "
+                                   "'PendingAssignment' AND NOT EXISTS (SELECT 1 FROM stays s WHERE s.package = "
+                                   "p.package AND s.ended = 'PromiseExpired') ORDER BY p.created_at, p.package"),
                     bank)) {
         if (auto package = findPackage(work, row.id<PackageId>(0)))
             assign(work, *package);
     }
+}
+
+void lapsePromises(Work &work)
+{
+    std::vector<std::pair<BankId, StayId>> over;
+    std::vector<BankId> banks;
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT bank, stay FROM stays WHERE state = 'Promised' AND expires_at <= ? "
+                                   "ORDER BY bank, stay LIMIT 500"),
+                    work.now())) {
+        over.emplace_back(row.id<BankId>(0), row.id<StayId>(1));
+        banks.push_back(over.back().first);
+    }
+    if (over.empty())
+        return;
+    work.announce(banks);
+    work.lockBanks(banks);
+    for (const auto &[bank, id] : over) {
+        const auto stay = findStay(work, bank, id);
+        auto package = stay && stay->state == StayState::Promised ? findPackage(work, stay->package) : std::nullopt;
+        // One that a driver has at the bank just now is the bank's to speak of.
+        if (package && package->status == PackageStatus::AssignedToCompartment)
+            unassign(work, *package, *stay, kPromiseExpired);
+    }
+    for (const BankId &bank : banks)
+        settlePromises(work, bank);
 }
 
 } // namespace cubby::central

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/centre.h"
 
+#include "central/assignment.h"
+#include "central/banks.h"
 #include "central/enrolment.h"
+#include "central/instructions.h"
 #include "central/placement.h"
+#include "central/reservations.h"
 #include "central/tracking.h"
 
 #include <QLoggingCategory>
@@ -117,10 +121,13 @@ Result<void> Centre::presence(BankId bank, const QByteArray &message, Time now)
 
 Result<void> Centre::timePassed(Time now)
 {
-    return write(now, [](Work &work) {
-        markExpired(work);
-        expireEnrolments(work);
-    });
+    constexpr std::array passes{markExpired,      expireEnrolments,   lapsePromises,
+                                noteMissingBanks, expireInstructions, expireReservations};
+    for (const auto pass : passes) {
+        if (auto done = write(now, pass); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const Actor &by, const OrderRequest &request,

@@ -15,7 +15,8 @@
 namespace cubby::central {
 
 // Everything the centre decides, each call one transaction. Owns nothing: keys, connection and chance must outlive it.
-// One thread; any number of centres may work on one database, each with its own connection.
+// One thread; any number of centres may work on one database, each with its own connection. What has no name here is a
+// function of a Work, and run by read(), write() or carryOut().
 class Centre
 {
 public:
@@ -36,7 +37,7 @@ public:
     Result<std::optional<Time>> nextDue(Time now);
     Result<void> linkRestored(Time now); // connected to the broker again
     Result<void> presence(BankId bank, const QByteArray &message, Time now);
-    // Call every minute or so: marks what has expired.
+    // Call every minute or so: marks what has expired, and banks of which nothing is heard.
     Result<void> timePassed(Time now);
 
     // ---- orders, packages, banks: documents of the HTTP API ----

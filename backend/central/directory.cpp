@@ -2,6 +2,7 @@
 #include "central/directory.h"
 
 #include "central/customers.h"
+#include "central/layouts.h"
 #include "central/linkrow.h"
 #include "central/people.h"
 #include "central/returns.h"
@@ -129,6 +130,8 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
 
     for (const directory::PersonGranted &granted : peopleGranted(work, bank))
         content.emplace_back(granted);
+    if (const auto layout = wantedLayout(work, bank))
+        content.emplace_back(*layout);
 
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT compartment, believed_custody, believed_condition FROM compartments "

@@ -11,19 +11,36 @@ namespace cubby::central {
 // ---- what the centre tells, beside the entries of banks ----
 namespace event {
 
+struct Compartment
+{
+    CompartmentName name;
+    Size size = Size::M;
+    int aboveFloor = 0; // millimetres
+    CUBBY_FIELDS(f("name", s.name); f("size", s.size); f("aboveFloor", s.aboveFloor);)
+};
+
 struct BankAdded
 {
-    struct Compartment
-    {
-        CompartmentName name;
-        Size size = Size::M;
-        int aboveFloor = 0; // millimetres
-        CUBBY_FIELDS(f("name", s.name); f("size", s.size); f("aboveFloor", s.aboveFloor);)
-    };
     static constexpr auto kind = "BankAdded";
     QString name;
     QList<Compartment> compartments;
     CUBBY_FIELDS(f("name", s.name); f("compartments", s.compartments);)
+};
+
+// The bank works by another layout. Compartments that stay keep what is known of them.
+struct WallChanged
+{
+    static constexpr auto kind = "WallChanged";
+    QList<Compartment> compartments; // all of them
+    CUBBY_FIELDS(f("compartments", s.compartments);)
+};
+
+// Three heartbeats are missing, or something was heard again.
+struct BankReached
+{
+    static constexpr auto kind = "BankReached";
+    bool reached = false;
+    CUBBY_FIELDS(f("reached", s.reached);)
 };
 
 // The whole stay as it is from now on.
@@ -41,9 +58,11 @@ struct StayChanged
     std::optional<Time> depositedAt;
     std::optional<Time> deadline;
     int clock = 0;
+    std::optional<Time> expiresAt;
     CUBBY_FIELDS(f("stay", s.stay); f("package", s.package); f("compartment", s.compartment); f("state", s.state);
                  f("ended", s.ended); f("label", s.label); f("size", s.size); f("keepFor", s.keepFor);
-                 f("depositedAt", s.depositedAt); f("deadline", s.deadline); f("clock", s.clock);)
+                 f("depositedAt", s.depositedAt); f("deadline", s.deadline); f("clock", s.clock);
+                 f("expiresAt", s.expiresAt);)
 };
 
 struct PackageOrdered
@@ -58,9 +77,10 @@ struct PackageOrdered
     CarrierId carrier; // null: the first, as long as there was no other
     bool dropOff = false;
     bool anyBank = false;
+    int elsewhere = 0;
     CUBBY_FIELDS(f("package", s.package); f("order", s.order); f("customer", s.customer); f("size", s.size);
                  f("keepFor", s.keepFor); f("reachable", s.reachable); f("carrier", s.carrier); f("dropOff", s.dropOff);
-                 f("anyBank", s.anyBank);)
+                 f("anyBank", s.anyBank); f("elsewhere", s.elsewhere);)
 };
 
 // What the order says of the package was changed, or what is to become of it.

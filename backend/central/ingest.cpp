@@ -4,6 +4,7 @@
 #include "central/access.h"
 #include "central/asking.h"
 #include "central/assignment.h"
+#include "central/banks.h"
 #include "central/directory.h"
 #include "central/events.h"
 #include "central/linkrow.h"
@@ -79,6 +80,8 @@ void Conversation::take(const Opened &opened)
     }
     m_said = opened.said;
     heard();
+    if (LinkRow *row = linkRow(m_work, m_bank); row && row->missingSince)
+        bankReturned(m_work, m_bank, *std::exchange(row->missingSince, std::nullopt));
     std::visit([&](const auto &content) { on(content); }, opened.frame->content);
     poll();
 }

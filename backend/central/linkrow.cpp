@@ -20,6 +20,7 @@ LinkRow rowFrom(const storage::Row &row)
         read.journal = {row.id<EpochId>(12), row.unsignedNumber(13), row.bytes(14)};
         read.ordinal = row.number(15);
     }
+    read.missingSince = row.optionalTime(16);
     return read;
 }
 
@@ -27,7 +28,8 @@ const QString &selectRows()
 {
     static const QString sql = QStringLiteral(
         "SELECT l.bank, b.public_key, l.down_epoch, l.down_number, l.down_chain, l.acked_epoch, l.acked_number, "
-        "l.acked_chain, l.sent, l.tries, l.snapshot_for, l.due_at, e.epoch, e.number, e.chain, e.ordinal "
+        "l.acked_chain, l.sent, l.tries, l.snapshot_for, l.due_at, e.epoch, e.number, e.chain, e.ordinal, "
+        "b.missing_since "
         "FROM bank_links l JOIN banks b ON b.bank = l.bank LEFT JOIN journal_epochs e ON e.bank = l.bank AND "
         "e.ordinal = (SELECT MAX(m.ordinal) FROM journal_epochs m WHERE m.bank = l.bank) WHERE l.bank ");
     return sql;

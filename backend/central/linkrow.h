@@ -20,6 +20,7 @@ struct LinkRow
     link::Sender sender; // of the directory
     LogHead journal; // the latest epoch that the bank tells; a null epoch before the first
     qint64 ordinal = 0; // of that epoch
+    std::optional<Time> missingSince; // nothing was heard of the bank for too long
     bool directoryChanged = false; // its head, or the sender
     bool journalChanged = false;
 };

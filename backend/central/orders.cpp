@@ -103,6 +103,7 @@ void storePackage(Work &work, CarrierId carrier, OrderId order, const QString &c
     package.size = ordered.size;
     package.keepFor = *ordered.keepFor;
     package.reachable = request.reachable;
+    package.elsewhere = request.elsewhere;
     package.dropOff = request.kind == OrderKind::Return;
     package.anyBank = package.dropOff && !request.onlyThisBank;
     package.createdAt = work.now();
@@ -115,7 +116,7 @@ void storePackage(Work &work, CarrierId carrier, OrderId order, const QString &c
     if (package.dropOff)
         expectReturn(work, package);
     else
-        assign(work, package);
+        (void)assignSomewhere(work, package);
 }
 
 // What it leaves open, as its carrier has it.

@@ -46,6 +46,7 @@ struct OrderRequest
     QString phone; // E.164
     QString language; // BCP 47; empty: the carrier's first
     bool reachable = false; // compartments within reach of a wheelchair first
+    int elsewhere = 0; // metres: how far from that bank they may be taken where it has no room
     QList<OrderedPackage> packages;
     friend bool operator==(const OrderRequest &, const OrderRequest &) = default;
     template <class Self, class F>
@@ -60,6 +61,8 @@ struct OrderRequest
         f("phone", s.phone);
         f("language", s.language);
         f("reachable", s.reachable);
+        if (s.elsewhere != 0 || !std::is_const_v<Self>) // orders of before read the same
+            f("elsewhere", s.elsewhere);
         f("packages", s.packages);
     }
 };

@@ -14,7 +14,7 @@ const QString &packageColumns()
     static const QString columns
         = QStringLiteral("SELECT p.package, p.order_id, p.customer, p.bank, p.size, "
                          "p.keep_for, p.reachable, p.status, p.expired, p.stay, "
-                         "p.created_at, p.changed_at, p.carrier, p.drop_off, p.any_bank, p.plan "
+                         "p.created_at, p.changed_at, p.carrier, p.drop_off, p.any_bank, p.plan, p.elsewhere "
                          "FROM packages p ");
     return columns;
 }
@@ -38,14 +38,15 @@ std::optional<Package> packageFrom(const std::optional<storage::Row> &row)
                    .anyBank = row->truth(14),
                    .plan = fromText<PackagePlan>(row->text(15)).value_or(PackagePlan::Keep),
                    .createdAt = row->time(10),
-                   .changedAt = row->time(11)};
+                   .changedAt = row->time(11),
+                   .elsewhere = int(row->number(16))};
 }
 
 const QString &stayColumns()
 {
     static const QString columns
         = QStringLiteral("SELECT stay, bank, package, compartment, state, ended, label, size, keep_for, deposited_at, "
-                         "deadline, clock FROM stays ");
+                         "deadline, clock, expires_at FROM stays ");
     return columns;
 }
 
@@ -62,7 +63,8 @@ Stay stayFrom(const storage::Row &row)
             Millis(row.number(8)),
             row.optionalTime(9),
             row.optionalTime(10),
-            int(row.number(11))};
+            int(row.number(11)),
+            row.optionalTime(12)};
 }
 
 template <class T>
@@ -87,7 +89,7 @@ void tell(Work &work, const Stay &stay)
 {
     record(work, stay.bank, work.now(),
            event::StayChanged{stay.id, stay.package, stay.compartment, stay.state, stay.ended, stay.label, stay.size,
-                              stay.keepFor, stay.depositedAt, stay.deadline, stay.clock});
+                              stay.keepFor, stay.depositedAt, stay.deadline, stay.clock, stay.expiresAt});
 }
 
 } // namespace
@@ -124,14 +126,15 @@ std::optional<Package> findPackageByLabel(Work &work, const QString &label)
 void insertPackage(Work &work, const Package &package, const QStringList &labels)
 {
     work.exec(QStringLiteral("INSERT INTO packages (package, order_id, customer, bank, size, keep_for, reachable, "
-                             "status, expired, stay, created_at, changed_at, carrier, drop_off, any_bank, plan) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, ?, ?)"),
+                             "status, expired, stay, created_at, changed_at, carrier, drop_off, any_bank, plan, "
+                             "elsewhere) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, NULL, ?, ?, ?, ?, ?, ?, ?)"),
               package.id, package.order, package.customer, package.bank, int(package.size), package.keepFor,
               package.reachable, toText(package.status), package.createdAt, package.changedAt, package.carrier,
-              package.dropOff, package.anyBank, toText(package.plan));
+              package.dropOff, package.anyBank, toText(package.plan), package.elsewhere);
     record(work, package.bank, work.now(),
            event::PackageOrdered{package.id, package.order, package.customer, package.size, package.keepFor,
-                                 package.reachable, package.carrier, package.dropOff, package.anyBank});
+                                 package.reachable, package.carrier, package.dropOff, package.anyBank,
+                                 package.elsewhere});
     for (const QString &label : labels)
         work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package) VALUES (?, ?, ?)"), label,
                   normalLabel(label), package.id);
@@ -215,20 +218,23 @@ std::vector<Stay> openStays(Work &work, BankId bank)
 void insertStay(Work &work, const Stay &stay)
 {
     work.exec(
-        QStringLiteral(
-            "INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
-            "deposited_at, deadline, created_at, clock, clock_due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO stays (stay, bank, package, compartment, state, ended, label, size, keep_for, "
+                       "deposited_at, deadline, created_at, clock, clock_due, expires_at) VALUES "
+                       "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         stay.id, stay.bank, orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
-        int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now(), stay.clock, clockDue(stay));
+        int(stay.size), stay.keepFor, stay.depositedAt, stay.deadline, work.now(), stay.clock, clockDue(stay),
+        stay.expiresAt);
     tell(work, stay);
 }
 
 void updateStay(Work &work, const Stay &stay)
 {
-    work.exec(QStringLiteral("UPDATE stays SET package = ?, compartment = ?, state = ?, ended = ?, label = ?, "
-                             "deposited_at = ?, deadline = ?, clock = ?, clock_due = ? WHERE bank = ? AND stay = ?"),
-              orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label,
-              stay.depositedAt, stay.deadline, stay.clock, clockDue(stay), stay.bank, stay.id);
+    work.exec(
+        QStringLiteral(
+            "UPDATE stays SET package = ?, compartment = ?, state = ?, ended = ?, label = ?, "
+            "deposited_at = ?, deadline = ?, clock = ?, clock_due = ?, expires_at = ? WHERE bank = ? AND stay = ?"),
+        orNull(stay.package), orNull(stay.compartment), toText(stay.state), stay.ended, stay.label, stay.depositedAt,
+        stay.deadline, stay.clock, clockDue(stay), stay.expiresAt, stay.bank, stay.id);
     tell(work, stay);
 }
 

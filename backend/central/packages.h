@@ -27,6 +27,7 @@ struct Package
     PackagePlan plan = PackagePlan::Keep; // while it lies in a bank
     Time createdAt;
     Time changedAt;
+    int elsewhere = 0; // metres: how far from its bank it may be taken where that has no room
 
     bool isOpen() const; // something may happen to it still
 };
@@ -80,6 +81,7 @@ struct Stay
     std::optional<Time> depositedAt = {};
     std::optional<Time> deadline = {};
     int clock = 0; // how many steps of its clock are behind it, see clocks.h
+    std::optional<Time> expiresAt = {}; // of the promise, see lapsePromises()
 };
 
 std::optional<Stay> findStay(Work &work, StayId id); // looks into every partition

@@ -47,6 +47,8 @@ Result<void> Picture::add(const Event &event)
     const auto is = [&event](const char *kind) { return event.kind == QLatin1StringView(kind); };
     if (is(event::BankAdded::kind))
         return read<event::BankAdded>(event);
+    if (is(event::WallChanged::kind))
+        return read<event::WallChanged>(event);
     if (is(event::StayChanged::kind))
         return read<event::StayChanged>(event);
     if (is(event::PackageOrdered::kind))
@@ -76,8 +78,15 @@ void Picture::addEntry(const Event &event, const Entry &entry)
 void Picture::add(const Event &event, const event::BankAdded &e)
 {
     KnownBank &bank = m_banks[event.bank];
-    for (const event::BankAdded::Compartment &c : e.compartments)
+    for (const event::Compartment &c : e.compartments)
         bank.compartments[c.name] = {c.size, c.aboveFloor, {}};
+}
+
+void Picture::add(const Event &event, const event::WallChanged &e)
+{
+    std::map<CompartmentName, Compartment> before = std::exchange(m_banks[event.bank].compartments, {});
+    for (const event::Compartment &c : e.compartments)
+        m_banks[event.bank].compartments[c.name] = {c.size, c.aboveFloor, before[c.name].picture};
 }
 
 void Picture::add(const Event &event, const event::StayChanged &e)
@@ -98,6 +107,7 @@ void Picture::add(const Event &event, const event::PackageOrdered &e)
     package.carrier = e.carrier.isNull() ? kFirstCarrier : e.carrier;
     package.dropOff = e.dropOff;
     package.anyBank = e.anyBank;
+    package.elsewhere = e.elsewhere;
     package.bank = event.bank;
     package.createdAt = event.receivedAt;
     package.changedAt = event.receivedAt;
@@ -161,21 +171,21 @@ Result<void> Picture::store(storage::Database &database) const
         const event::StayChanged &s = known.stay;
         append(stays, {key.first, s.stay, orNull(s.package), orNull(s.compartment), toText(s.state), s.ended, s.label,
                        int(s.size), s.keepFor, s.depositedAt, s.deadline, known.createdAt, s.clock,
-                       clockDue(s.state, s.deadline, s.clock)});
+                       clockDue(s.state, s.deadline, s.clock), s.expiresAt});
     }
     storage::Values packages;
     for (const auto &[id, known] : m_packages) {
         const Package &p = known.package;
-        append(packages,
-               {id, p.order, p.customer, p.bank, int(p.size), p.keepFor, p.reachable, toText(p.status), p.expired,
-                orNull(p.stay), p.createdAt, p.changedAt, p.carrier, p.dropOff, p.anyBank, toText(p.plan)});
+        append(packages, {id, p.order, p.customer, p.bank, int(p.size), p.keepFor, p.reachable, toText(p.status),
+                          p.expired, orNull(p.stay), p.createdAt, p.changedAt, p.carrier, p.dropOff, p.anyBank,
+                          toText(p.plan), p.elsewhere});
     }
     return storage::insertRows(database, QStringLiteral("rebuilt_banks"), 3, banks)
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_journal_epochs"), 4, heads); })
         .and_then(
             [&] { return storage::insertRows(database, QStringLiteral("rebuilt_compartments"), 12, compartments); })
-        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 14, stays); })
-        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_packages"), 16, packages); });
+        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 15, stays); })
+        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_packages"), 17, packages); });
 }
 
 } // namespace cubby::central

@@ -46,6 +46,7 @@ private:
 
     void addEntry(const Event &event, const Entry &entry);
     void add(const Event &event, const event::BankAdded &e);
+    void add(const Event &event, const event::WallChanged &e);
     void add(const Event &event, const event::StayChanged &e);
     void add(const Event &event, const event::PackageOrdered &e);
     void add(const Event &event, const event::PackageAmended &e);

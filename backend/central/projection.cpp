@@ -2,6 +2,8 @@
 #include "central/projection.h"
 
 #include "central/events.h"
+#include "central/instructions.h"
+#include "central/layouts.h"
 #include "central/placement.h"
 #include "central/records.h"
 
@@ -25,6 +27,14 @@ void alertAbout(Work &work, const Fact &fact, const char *kind, const Compartmen
 {
     raiseAlert(work, fact.bank, QLatin1StringView(kind), compartment,
                QStringLiteral("%1 at compartment %2").arg(QLatin1StringView(kind), compartment));
+}
+
+QString sensorSubject(const auto &e) { return QStringList{e.compartment, toText(e.sensor)}.join(u'/'); }
+
+QString boardSubject(const auto &e)
+{
+    const QString board = e.board < 0 ? QString() : QString::number(e.board);
+    return QStringList{e.bus, board, e.fault}.join(u'/');
 }
 
 Projected effects(Work &work, const Fact &fact, const Entry &entry);
@@ -77,13 +87,15 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             [&](const entry::CompartmentSet &e) { return placed(work, fact, e); },
             [&](const entry::BankStarted &e) {
                 work.exec(QStringLiteral("UPDATE banks SET software = ? WHERE bank = ?"), e.software, fact.bank);
-                return true;
+                return layoutInForce(work, fact.bank, e.layout, fact.wall, fact.at);
             },
             [&](const entry::ModeSet &e) {
                 fact.wall.unsettle();
                 if (!e.person.isNull())
                     audit(work, e.person.toString(), QStringLiteral("mode"), fact.bank.toString(), toText(e.mode));
                 work.exec(QStringLiteral("UPDATE banks SET mode = ? WHERE bank = ?"), toText(e.mode), fact.bank);
+                if (e.mode == BankMode::Service && !e.person.isNull())
+                    work.exec(QStringLiteral("UPDATE banks SET maintained_at = ? WHERE bank = ?"), fact.at, fact.bank);
                 return true;
             },
             [&](const entry::ServiceInterrupted &e) {
@@ -131,11 +143,29 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
                 return true;
             },
             [&](const entry::SensorFaulty &e) {
-                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), e.compartment,
+                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), sensorSubject(e),
                            QStringLiteral("The %1 sensor of %2 is not believed: %3")
                                .arg(toText(e.sensor).toLower(), e.compartment, e.reason));
                 return true;
             },
+            [&](const entry::SensorTrusted &e) {
+                endAlert(work, fact.bank, QLatin1StringView(entry::SensorFaulty::kind), sensorSubject(e),
+                         QStringLiteral("It is believed again"));
+                return true;
+            },
+            [&](const entry::BoardFaulty &e) {
+                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), boardSubject(e), e.text);
+                return true;
+            },
+            [&](const entry::BoardTrusted &e) {
+                endAlert(work, fact.bank, QLatin1StringView(entry::BoardFaulty::kind), boardSubject(e),
+                         QStringLiteral("It is gone"));
+                return true;
+            },
+            [&](const entry::InstructionTaken &e) { return instructionAnswered(work, fact.bank, e, fact.at); },
+            [&](const entry::InstructionDone &e) { return instructionAnswered(work, fact.bank, e, fact.at); },
+            [&](const entry::LayoutTaken &e) { return layoutAnswered(work, fact.bank, e, fact.at); },
+            [&](const entry::LayoutRefused &e) { return layoutAnswered(work, fact.bank, e, fact.at); },
             [&](const entry::ProblemReported &e) {
                 alertAbout(work, fact, e.kind, e.compartment);
                 return true;

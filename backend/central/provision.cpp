@@ -27,16 +27,21 @@ Result<void> addBank(Work &work, const NewBank &bank)
     const QString layout = QString::fromUtf8(QJsonDocument(bank.layout.toJson()).toJson(QJsonDocument::Compact));
     const QByteArray codeKey = work.sealField(QString::fromLatin1(seal::toBase64Url(bank.codeKey)),
                                               QStringLiteral("banks.code_key.") + bank.id.toString());
+    const std::optional<Place> &place = bank.layout.place;
     work.exec(QStringLiteral("INSERT INTO banks (bank, name, layout, mode, public_key, code_key, software, heard_at, "
-                             "presence, heartbeat, created_at) VALUES (?, ?, ?, ?, ?, ?, '', NULL, '', '{}', ?)"),
-              bank.id, bank.layout.name, layout, toText(BankMode::Service), bank.key.raw(), codeKey, work.now());
+                             "presence, heartbeat, created_at, address, time_zone, latitude, longitude) "
+                             "VALUES (?, ?, ?, ?, ?, ?, '', NULL, '', '{}', ?, ?, ?, ?, ?)"),
+              bank.id, bank.layout.name, layout, toText(BankMode::Service), bank.key.raw(), codeKey, work.now(),
+              bank.layout.address, bank.layout.timeZone.isEmpty() ? QStringLiteral("UTC") : bank.layout.timeZone,
+              place ? std::optional(place->latitude) : std::nullopt,
+              place ? std::optional(place->longitude) : std::nullopt);
     work.exec(QStringLiteral("INSERT INTO bank_links (bank, down_epoch, down_number, down_chain, acked_epoch, "
                              "acked_number, acked_chain, sent, tries, snapshot_for, due_at) "
                              "VALUES (?, ?, 0, ?, NULL, 0, ?, 0, 0, '', NULL)"),
               bank.id, EpochId::make(work.now(), work.chance()), chainStart(), chainStart());
     event::BankAdded added{bank.layout.name, {}};
     for (const LayoutCompartment &c : bank.layout.compartments) {
-        added.compartments << event::BankAdded::Compartment{c.name, c.size, c.y};
+        added.compartments << event::Compartment{c.name, c.size, c.y};
         work.exec(QStringLiteral("INSERT INTO compartments (bank, compartment, size, above_floor, custody, condition, "
                                  "unverified, believed_custody, believed_condition, stay, last_access, state) "
                                  "VALUES (?, ?, ?, ?, 'Empty', 'Good', 0, 'Empty', 'Good', NULL, NULL, ?)"),

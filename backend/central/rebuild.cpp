@@ -30,10 +30,10 @@ constexpr std::array kProjections{
                "believed_condition, stay, last_access, state"},
     Projection{"stays", "bank, stay",
                "bank, stay, package, compartment, state, ended, label, size, keep_for, deposited_at, deadline, "
-               "created_at, clock, clock_due"},
+               "created_at, clock, clock_due, expires_at"},
     Projection{"packages", "package",
                "package, order_id, customer, bank, size, keep_for, reachable, status, expired, stay, created_at, "
-               "changed_at, carrier, drop_off, any_bank, plan"},
+               "changed_at, carrier, drop_off, any_bank, plan, elsewhere"},
     Projection{"package_history", "package, ordinal",
                "package, ordinal, at, recorded_at, status, what, bank, compartment, detail, conflict, person"},
     Projection{"attempts", "", "package, at, bank, compartment, person, why"},

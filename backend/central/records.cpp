@@ -7,14 +7,57 @@
 
 namespace cubby::central {
 
+namespace {
+
+QString keyOf(BankId bank) { return bank.isNull() ? QString() : bank.toString(); }
+
+QString subjectOf(const AlertKey &alert)
+{
+    return QStringList{keyOf(alert.bank), alert.kind, alert.subject}.join(u'/');
+}
+
+std::vector<Alert> alertsWhere(Work &work, const char *condition)
+{
+    std::vector<Alert> found;
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT bank, kind, subject, count, first_at, last_at, detail, state, assignee, comment, "
+                            "closed_at FROM alerts WHERE %1 ORDER BY last_at DESC, bank, kind, subject")
+                 .arg(QLatin1StringView(condition))))
+        found.push_back({row.id<BankId>(0), row.text(1), row.text(2), row.number(3), row.time(4), row.time(5),
+                         row.text(6), fromText<AlertState>(row.text(7)).value_or(AlertState::Open), row.text(8),
+                         row.text(9), row.optionalTime(10)});
+    return found;
+}
+
+Result<AlertState> stateOf(Work &work, const AlertKey &alert)
+{
+    const auto row = work.first(QStringLiteral("SELECT state FROM alerts WHERE bank = ? AND kind = ? AND subject = ?")
+                                    + work.forUpdate(),
+                                keyOf(alert.bank), alert.kind, alert.subject);
+    if (!row)
+        return failure("alert.unknown", QStringLiteral("There is no alert %1").arg(subjectOf(alert)));
+    return fromText<AlertState>(row->text(0)).value_or(AlertState::Open);
+}
+
+} // namespace
+
 void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &detail)
 {
     ++work.counts().alerts[kind];
-    const QString key = bank.isNull() ? QString() : bank.toString();
     work.exec(QStringLiteral("INSERT INTO alerts (bank, kind, subject, count, first_at, last_at, detail) "
                              "VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT (bank, kind, subject) DO UPDATE SET "
-                             "count = alerts.count + 1, last_at = excluded.last_at, detail = excluded.detail"),
-              key, kind, subject, work.now(), work.now(), detail);
+                             "count = alerts.count + 1, last_at = excluded.last_at, detail = excluded.detail, "
+                             "state = CASE WHEN alerts.state = 'Closed' THEN 'Open' ELSE alerts.state END, "
+                             "assignee = CASE WHEN alerts.state = 'Closed' THEN '' ELSE alerts.assignee END, "
+                             "closed_at = NULL"),
+              keyOf(bank), kind, subject, work.now(), work.now(), detail);
+}
+
+void endAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &why)
+{
+    work.exec(QStringLiteral("UPDATE alerts SET state = 'Closed', comment = ?, closed_at = ? "
+                             "WHERE bank = ? AND kind = ? AND subject = ? AND state <> 'Closed'"),
+              why, work.now(), keyOf(bank), kind, subject);
 }
 
 void audit(Work &work, const QString &actor, const QString &action, const QString &subject, const QString &detail)
@@ -30,6 +73,18 @@ void audit(Work &work, const Actor &by, const QString &action, const QString &su
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
               work.now(), by.name, action, subject, detail, owner.isNull() ? std::nullopt : std::optional(owner), why,
               by.from);
+}
+
+void audit(Work &work, const Doer &doer, const QString &action, const QString &subject, const QString &detail)
+{
+    audit(work, doer.by, action, subject, detail, doer.why, {});
+}
+
+Result<void> mustBeOperator(const Doer &doer)
+{
+    if (!doer.by.isOperator())
+        return failure("doer.forbidden", QStringLiteral("Only the operator of the centre may do this"));
+    return {};
 }
 
 std::vector<AuditRow> auditRows(Work &work, const Actor &by, const AuditFilter &filter)
@@ -63,15 +118,36 @@ QJsonArray auditDocument(const std::vector<AuditRow> &rows)
     return out;
 }
 
-std::vector<Alert> alerts(Work &work)
+std::vector<Alert> alerts(Work &work) { return alertsWhere(work, "TRUE"); }
+
+std::vector<Alert> openAlerts(Work &work) { return alertsWhere(work, "state <> 'Closed'"); }
+
+Result<void> assignAlert(Work &work, const AlertKey &alert, const QString &assignee, const Doer &doer)
 {
-    std::vector<Alert> found;
-    for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT bank, kind, subject, count, first_at, last_at, detail FROM alerts "
-                                   "ORDER BY last_at DESC, bank, kind, subject")))
-        found.push_back(
-            {row.id<BankId>(0), row.text(1), row.text(2), row.number(3), row.time(4), row.time(5), row.text(6)});
-    return found;
+    if (auto allowed = mustBeOperator(doer); !allowed)
+        return failure(allowed.error());
+    const auto state = stateOf(work, alert);
+    if (!state)
+        return failure(state.error());
+    if (*state == AlertState::Closed)
+        return failure("alert.closed", QStringLiteral("The alert %1 is closed").arg(subjectOf(alert)));
+    work.exec(QStringLiteral("UPDATE alerts SET state = ?, assignee = ?, comment = ? "
+                             "WHERE bank = ? AND kind = ? AND subject = ?"),
+              toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, doer.why,
+              keyOf(alert.bank), alert.kind, alert.subject);
+    audit(work, doer, QStringLiteral("assignAlert"), subjectOf(alert), assignee);
+    return {};
+}
+
+Result<void> closeAlert(Work &work, const AlertKey &alert, const Doer &doer)
+{
+    if (auto allowed = mustBeOperator(doer); !allowed)
+        return failure(allowed.error());
+    if (const auto state = stateOf(work, alert); !state)
+        return failure(state.error());
+    endAlert(work, alert.bank, alert.kind, alert.subject, doer.why);
+    audit(work, doer, QStringLiteral("closeAlert"), subjectOf(alert));
+    return {};
 }
 
 } // namespace cubby::central

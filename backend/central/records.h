@@ -2,15 +2,18 @@
 #pragma once
 
 #include "central/carriers.h"
+#include "domain/enumtext.h"
 
 #include <QJsonArray>
 
 // What is written down for people: alerts for support, and who did what.
 namespace cubby::central {
 
-// Raises an alert, or counts one that was raised before for the same bank, kind and subject. The bank is null where it
-// is not known.
+// Raises an alert, or counts one that was raised before for the same bank, kind and subject; one that was closed is
+// open again. The bank is null where it is not known.
 void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &detail);
+// What it was about is over: it is closed, if it was raised.
+void endAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &why);
 
 // An action of a person: who, what, on what, and why or how.
 void audit(Work &work, const QString &actor, const QString &action, const QString &subject, const QString &detail = {});
@@ -41,7 +44,24 @@ struct AuditFilter
 // Newest first; a carrier reads of its own affairs only.
 std::vector<AuditRow> auditRows(Work &work, const Actor &by, const AuditFilter &filter = {});
 QJsonArray auditDocument(const std::vector<AuditRow> &rows);
+// Who wants something done, and why: an audit row of every command.
+struct Doer
+{
+    Actor by;
+    QString why;
+};
+// Banks and alerts are the operator's affair. Error code: doer.forbidden.
+Result<void> mustBeOperator(const Doer &doer);
+void audit(Work &work, const Doer &doer, const QString &action, const QString &subject, const QString &detail = {});
 
+enum class AlertState { Open, Assigned, Closed };
+
+struct AlertKey
+{
+    BankId bank;
+    QString kind;
+    QString subject;
+};
 struct Alert
 {
     BankId bank;
@@ -51,7 +71,23 @@ struct Alert
     Time firstAt;
     Time lastAt;
     QString detail;
+    AlertState state = AlertState::Open;
+    QString assignee;
+    QString comment;
+    std::optional<Time> closedAt;
 };
 std::vector<Alert> alerts(Work &work); // newest first
+std::vector<Alert> openAlerts(Work &work); // those that are not closed
+
+// Somebody works on it; an empty assignee gives it back. Error codes: alert.unknown, alert.closed.
+Result<void> assignAlert(Work &work, const AlertKey &alert, const QString &assignee, const Doer &doer);
+// The doer's why becomes its comment. Error code: alert.unknown.
+Result<void> closeAlert(Work &work, const AlertKey &alert, const Doer &doer);
 
 } // namespace cubby::central
+
+template <>
+struct cubby::EnumText<cubby::central::AlertState>
+{
+    static constexpr std::array names{"Open", "Assigned", "Closed"};
+};

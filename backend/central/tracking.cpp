@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/tracking.h"
 
+#include "central/banks.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -122,25 +124,26 @@ std::optional<QJsonObject> bankDocument(Work &work, const Actor &by, BankId id)
 {
     if (!by.isOperator() && !settingsOf(work, by.carrier).mayUse(id))
         return std::nullopt;
-    const auto row = work.first(
-        QStringLiteral("SELECT name, layout, mode, software, heard_at, presence, heartbeat FROM banks WHERE bank = ?"),
-        id);
-    if (!row)
+    const auto bank = bankDetails(work, id);
+    const auto row = work.first(QStringLiteral("SELECT software, presence, heartbeat FROM banks WHERE bank = ?"), id);
+    if (!bank || !row)
         return std::nullopt;
-    const auto heardAt = row->optionalTime(4);
-    const bool reachable = heardAt && work.now() - *heardAt < kMissingAfter;
-    const auto mode = fromText<BankMode>(row->text(2)).value_or(BankMode::Maintenance);
-    const QJsonObject layout = objectOf(row->text(1));
-    const auto status = shownStatus(mode, reachable ? Reachability::Reachable : Reachability::Missing);
+    const std::optional<Place> &place = bank->place;
     return QJsonObject{{QStringLiteral("id"), id.toString()},
-                       {QStringLiteral("name"), row->text(0)},
-                       {QStringLiteral("address"), layout.value(QLatin1StringView("address"))},
-                       {QStringLiteral("timeZone"), layout.value(QLatin1StringView("timeZone"))},
-                       {QStringLiteral("status"), toText(status)},
-                       {QStringLiteral("software"), textOrNull(row->text(3))},
-                       {QStringLiteral("heardAt"), timeOrNull(heardAt)},
-                       {QStringLiteral("presence"), textOrNull(row->text(5))},
-                       {QStringLiteral("heartbeat"), objectOf(row->text(6))},
+                       {QStringLiteral("name"), bank->name},
+                       {QStringLiteral("address"), bank->address},
+                       {QStringLiteral("timeZone"), bank->timeZone},
+                       {QStringLiteral("latitude"), place ? QJsonValue(place->latitude) : QJsonValue()},
+                       {QStringLiteral("longitude"), place ? QJsonValue(place->longitude) : QJsonValue()},
+                       {QStringLiteral("hours"), bank->hours.toJson()},
+                       {QStringLiteral("open"), bank->hours.isOpen(work.now(), bank->timeZone)},
+                       {QStringLiteral("status"), toText(bank->status(work.now()))},
+                       {QStringLiteral("software"), textOrNull(row->text(0))},
+                       {QStringLiteral("heardAt"), timeOrNull(bank->heardAt)},
+                       {QStringLiteral("missingSince"), timeOrNull(bank->missingSince)},
+                       {QStringLiteral("maintainedAt"), timeOrNull(bank->maintainedAt)},
+                       {QStringLiteral("presence"), textOrNull(row->text(1))},
+                       {QStringLiteral("heartbeat"), objectOf(row->text(2))},
                        {QStringLiteral("compartments"), compartmentsOf(work, id)}};
 }
 

@@ -5,12 +5,26 @@ namespace cubby::central {
 
 namespace {
 
-constexpr auto kColumns = "c.compartment, c.state, c.believed_custody, c.believed_condition, c.size, c.above_floor";
+constexpr auto kColumns
+    = "c.compartment, c.state, c.believed_custody, c.believed_condition, c.size, c.above_floor, c.openings";
 
 CompartmentPicture pictureFrom(const storage::Row &row, int first)
 {
     auto state = json::readText<CompartmentState>(row.text(first).toUtf8()).value_or(CompartmentState());
     return {std::move(state), row.text(first + 1), row.text(first + 2)};
+}
+
+void store(Work &work, const storage::Values &rows)
+{
+    static const QString into
+        = QStringLiteral("compartments (bank, compartment, size, above_floor, custody, condition, unverified, "
+                         "believed_custody, believed_condition, stay, last_access, state, openings)");
+    static const QString update = QStringLiteral(
+        " ON CONFLICT (bank, compartment) DO UPDATE SET custody = excluded.custody, condition = excluded.condition, "
+        "unverified = excluded.unverified, believed_custody = excluded.believed_custody, believed_condition = "
+        "excluded.believed_condition, stay = excluded.stay, last_access = excluded.last_access, state = "
+        "excluded.state, openings = excluded.openings");
+    work.insertRows(into, 13, rows, update);
 }
 
 } // namespace
@@ -41,6 +55,8 @@ std::optional<Time> CompartmentPicture::lastAccess() const
     return toMs(state.lastAccess) == 0 ? std::nullopt : std::optional(state.lastAccess);
 }
 
+void Wall::forget() { m_compartments.clear(); }
+
 Wall::Kept *Wall::load(const CompartmentName &name)
 {
     const auto [found, isNew] = m_compartments.try_emplace(name);
@@ -49,7 +65,7 @@ Wall::Kept *Wall::load(const CompartmentName &name)
             = QStringLiteral("SELECT %1 FROM compartments c WHERE c.bank = ? AND c.compartment = ?")
                   .arg(QLatin1StringView(kColumns));
         if (const auto row = m_work.first(sql, m_bank, name))
-            found->second = Kept{pictureFrom(*row, 1), int(row->number(4)), int(row->number(5))};
+            found->second = Kept{pictureFrom(*row, 1), int(row->number(4)), int(row->number(5)), row->number(6)};
     }
     return found->second ? &*found->second : nullptr;
 }
@@ -70,6 +86,7 @@ bool Wall::apply(const CompartmentName &name, const Entry &entry, Time at)
     const auto room = std::tuple(state.custody, state.condition, state.unverified, picture.stay());
     const bool fits = fold(picture, entry, at);
     kept->changed = true;
+    kept->openings += std::holds_alternative<entry::DoorOpened>(entry) ? 1 : 0;
     if (room != std::tuple(state.custody, state.condition, state.unverified, picture.stay()))
         unsettle();
     return fits;
@@ -85,7 +102,7 @@ void Wall::appendChanged(storage::Values &rows)
         rows.insert(rows.end(),
                     {m_bank, name, kept->size, kept->aboveFloor, toText(state.custody), toText(state.condition),
                      state.unverified, picture.believedCustody, picture.believedCondition, picture.stay(),
-                     picture.lastAccess(), QString::fromUtf8(json::writeText(state))});
+                     picture.lastAccess(), QString::fromUtf8(json::writeText(state)), kept->openings});
     }
 }
 
@@ -111,7 +128,7 @@ void Walls::read(const std::vector<std::pair<BankId, CompartmentName>> &wanted)
     for (const storage::Row &row :
          m_work.query(sql, QString::fromUtf8(QJsonDocument(places).toJson(QJsonDocument::Compact))))
         of(row.id<BankId>(0)).m_compartments[row.text(1)]
-            = Wall::Kept{pictureFrom(row, 2), int(row.number(5)), int(row.number(6))};
+            = Wall::Kept{pictureFrom(row, 2), int(row.number(5)), int(row.number(6)), row.number(7)};
 }
 
 void Walls::write()
@@ -119,15 +136,14 @@ void Walls::write()
     storage::Values rows;
     for (auto &[bank, wall] : m_walls)
         wall.appendChanged(rows);
-    static const QString into
-        = QStringLiteral("compartments (bank, compartment, size, above_floor, custody, condition, unverified, "
-                         "believed_custody, believed_condition, stay, last_access, state)");
-    static const QString update = QStringLiteral(
-        " ON CONFLICT (bank, compartment) DO UPDATE SET custody = excluded.custody, condition = excluded.condition, "
-        "unverified = excluded.unverified, believed_custody = excluded.believed_custody, believed_condition = "
-        "excluded.believed_condition, stay = excluded.stay, last_access = excluded.last_access, state = "
-        "excluded.state");
-    m_work.insertRows(into, 12, rows, update);
+    store(m_work, rows);
+}
+
+void Wall::write()
+{
+    storage::Values rows;
+    appendChanged(rows);
+    store(m_work, rows);
 }
 
 } // namespace cubby::central

@@ -29,6 +29,8 @@ public:
 
     const CompartmentPicture *find(const CompartmentName &name); // null: there is no such compartment
     bool apply(const CompartmentName &name, const Entry &entry, Time at); // false: it did not fit
+    void write(); // what was changed of this one; before anything else reads its compartments
+    void forget(); // what was read: the compartments have become others
 
     // Something happened that promises of room depend on.
     void unsettle() { m_unsettled = true; }
@@ -41,6 +43,7 @@ private:
         CompartmentPicture picture;
         int size = 0;
         int aboveFloor = 0;
+        qint64 openings = 0; // of its door, since it is counted: who was used least is taken next
         bool changed = false;
     };
     using Compartments = std::map<CompartmentName, std::optional<Kept>>; // nothing: there is no such compartment

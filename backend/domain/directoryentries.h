@@ -115,7 +115,18 @@ struct BeliefsAsOf
     QString item() const { return QStringLiteral("beliefs"); }
 };
 
-enum class Action { Open, SetOutOfOrder, SetGood, SetMaintenance, SetService };
+// What the bank is built of from now on, whatever its own file says. The bank checks it, and works by it from its next
+// start on.
+struct LayoutGiven
+{
+    static constexpr auto kind = "LayoutGiven";
+    QString digest; // SHA-256 over the compact JSON, hexadecimal
+    QJsonObject layout;
+    CUBBY_FIELDS(f("digest", s.digest); f("layout", s.layout);)
+    QString item() const { return QStringLiteral("layout"); }
+};
+
+enum class Action { Open, SetOutOfOrder, SetGood, SetMaintenance, SetService, SetInspect, Restart };
 
 // Done once or refused, never later than notAfter (by the centre's time), never by another epoch of the bank.
 struct Instruction
@@ -136,7 +147,8 @@ struct Instruction
 template <>
 struct cubby::EnumText<cubby::directory::Action>
 {
-    static constexpr std::array names{"Open", "SetOutOfOrder", "SetGood", "SetMaintenance", "SetService"};
+    static constexpr std::array names{"Open",       "SetOutOfOrder", "SetGood", "SetMaintenance",
+                                      "SetService", "SetInspect",    "Restart"};
 };
 
 namespace cubby {
@@ -144,7 +156,8 @@ namespace cubby {
 using DirectoryEntry
     = std::variant<directory::PackageExpected, directory::PackageWithdrawn, directory::CredentialIssued,
                    directory::CredentialWithdrawn, directory::PersonGranted, directory::PersonWithdrawn,
-                   directory::CompartmentBelieved, directory::BeliefsAsOf, directory::Instruction, entry::Other>;
+                   directory::CompartmentBelieved, directory::BeliefsAsOf, directory::LayoutGiven,
+                   directory::Instruction, entry::Other>;
 
 QString kindOf(const DirectoryEntry &entry);
 QByteArray bodyOf(const DirectoryEntry &entry);

@@ -105,6 +105,26 @@ struct SensorTrusted
     CUBBY_FIELDS(f("compartment", s.compartment); f("sensor", s.sensor);)
 };
 
+// Something is wrong with a lock board or its whole line, as its bus finds; and it is not any more.
+struct BoardFaulty
+{
+    static constexpr auto kind = "BoardFaulty";
+    QString bus;
+    int board = -1; // -1: the line
+    QString fault; // "Silent", "Unprepared", "WrongFirmware", "TwoAnswer", "Echoing", "Noisy"
+    QString text; // a sentence
+    CUBBY_FIELDS(f("bus", s.bus); f("board", s.board); f("fault", s.fault); f("text", s.text);)
+};
+
+struct BoardTrusted
+{
+    static constexpr auto kind = "BoardTrusted";
+    QString bus;
+    int board = -1;
+    QString fault;
+    CUBBY_FIELDS(f("bus", s.bus); f("board", s.board); f("fault", s.fault);)
+};
+
 // What a calibration found out: the layout should say so. Nothing is changed by it.
 struct SettingSuggested
 {

@@ -26,7 +26,8 @@ struct BankStarted
 {
     static constexpr auto kind = "BankStarted";
     QString software;
-    CUBBY_FIELDS(f("software", s.software);)
+    QString layout = {}; // digest of the one in force, hexadecimal
+    CUBBY_FIELDS(f("software", s.software); f("layout", s.layout);)
 };
 
 struct CodeRefused
@@ -84,6 +85,22 @@ struct InstructionDone
     CUBBY_FIELDS(f("instruction", s.instruction); f("result", s.result); f("reason", s.reason);)
 };
 
+// A layout that the centre sent is in force from the kiosk's next start on, or is not taken.
+struct LayoutTaken
+{
+    static constexpr auto kind = "LayoutTaken";
+    QString digest;
+    CUBBY_FIELDS(f("digest", s.digest);)
+};
+
+struct LayoutRefused
+{
+    static constexpr auto kind = "LayoutRefused";
+    QString digest;
+    QString reason;
+    CUBBY_FIELDS(f("digest", s.digest); f("reason", s.reason);)
+};
+
 struct ModeSet
 {
     static constexpr auto kind = "ModeSet";
@@ -130,7 +147,8 @@ using Entry = std::variant<
     entry::PickupUnclear, entry::CompartmentSet, entry::ProblemReported, entry::CodeRefused, entry::PersonSignedIn,
     entry::PersonSignedOut, entry::PinRefused, entry::InstructionTaken, entry::InstructionDone, entry::ModeSet,
     entry::ServiceInterrupted, entry::DepositRefused, entry::Collected, entry::Inspected, entry::SensorFaulty,
-    entry::SensorTrusted, entry::SettingSuggested, entry::BadgeUnlocked, entry::Again, entry::Other>;
+    entry::SensorTrusted, entry::SettingSuggested, entry::BadgeUnlocked, entry::BoardFaulty, entry::BoardTrusted,
+    entry::LayoutTaken, entry::LayoutRefused, entry::Again, entry::Other>;
 
 QString kindOf(const Entry &entry);
 QByteArray bodyOf(const Entry &entry);

@@ -4,6 +4,7 @@
 #include "domain/boardfamily.h"
 #include "domain/error.h"
 #include "domain/identifiers.h"
+#include "domain/place.h"
 #include "domain/size.h"
 
 #include <QJsonObject>
@@ -93,6 +94,7 @@ struct Layout
     QString name; // what people call the bank: "Riverside"
     QString address;
     QString timeZone; // IANA: "Europe/Berlin"
+    std::optional<Place> place;
     int width = 0; // of the whole wall, mm
     int height = 0;
     LayoutScreen screen;

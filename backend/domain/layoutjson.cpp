@@ -112,6 +112,13 @@ LayoutCompartment readCompartment(ObjectReader &in)
     return c;
 }
 
+std::optional<Place> readPlace(ObjectReader &in)
+{
+    if (!in.has("latitude") && !in.has("longitude"))
+        return std::nullopt;
+    return Place{in.number("latitude", -90, 90), in.number("longitude", -180, 180)};
+}
+
 LayoutScreen readScreen(ObjectReader &in)
 {
     return {in.integer("x", 0, 100000), in.integer("y", 0, 10000), in.integer("width", 10, 10000),
@@ -200,6 +207,7 @@ Result<Layout> Layout::fromJson(const QJsonObject &json)
     out.name = in.text("name", {}, true);
     out.address = in.text("address");
     out.timeZone = in.text("timeZone", QStringLiteral("UTC"));
+    out.place = readPlace(in);
     out.width = in.integer("width", 100, 100000);
     out.height = in.integer("height", 100, 10000);
     out.screen = in.object("screen", readScreen);
@@ -220,17 +228,22 @@ QJsonObject Layout::toJson() const
     QJsonArray compartmentArray;
     for (const LayoutCompartment &c : compartments)
         compartmentArray << compartmentJson(c);
-    return {{QStringLiteral("name"), name},
-            {QStringLiteral("address"), address},
-            {QStringLiteral("timeZone"), timeZone},
-            {QStringLiteral("width"), width},
-            {QStringLiteral("height"), height},
-            {QStringLiteral("screen"), QJsonObject{{QStringLiteral("x"), screen.x},
-                                                   {QStringLiteral("y"), screen.y},
-                                                   {QStringLiteral("width"), screen.width},
-                                                   {QStringLiteral("height"), screen.height}}},
-            {QStringLiteral("buses"), busArray},
-            {QStringLiteral("compartments"), compartmentArray}};
+    QJsonObject out{{QStringLiteral("name"), name},
+                    {QStringLiteral("address"), address},
+                    {QStringLiteral("timeZone"), timeZone},
+                    {QStringLiteral("width"), width},
+                    {QStringLiteral("height"), height},
+                    {QStringLiteral("screen"), QJsonObject{{QStringLiteral("x"), screen.x},
+                                                           {QStringLiteral("y"), screen.y},
+                                                           {QStringLiteral("width"), screen.width},
+                                                           {QStringLiteral("height"), screen.height}}},
+                    {QStringLiteral("buses"), busArray},
+                    {QStringLiteral("compartments"), compartmentArray}};
+    if (place) {
+        out[QStringLiteral("latitude")] = place->latitude;
+        out[QStringLiteral("longitude")] = place->longitude;
+    }
+    return out;
 }
 
 } // namespace cubby

@@ -47,6 +47,15 @@ public:
         }
         return int(d);
     }
+    double number(const char *key, double least, double most)
+    {
+        const QJsonValue v = take(key);
+        const double d = v.toDouble(std::nan(""));
+        if (d >= least && d <= most)
+            return d;
+        complain(key, QStringLiteral("must be a number from %1 to %2").arg(least).arg(most));
+        return least;
+    }
     std::optional<int> optionalInteger(const char *key, int least, int most)
     {
         return has(key) ? std::optional(integer(key, least, most)) : std::nullopt;

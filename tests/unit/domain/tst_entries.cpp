@@ -191,6 +191,10 @@ private Q_SLOTS:
             QStringLiteral("SensorTrusted: compartment sensor"),
             QStringLiteral("SettingSuggested: compartment bus board setting value person"),
             QStringLiteral("BadgeUnlocked: person"),
+            QStringLiteral("BoardFaulty: bus board fault text"),
+            QStringLiteral("BoardTrusted: bus board fault"),
+            QStringLiteral("LayoutTaken: digest"),
+            QStringLiteral("LayoutRefused: digest reason"),
             QStringLiteral("Again: epoch number chain was body"),
         };
         const QStringList directory = {
@@ -203,6 +207,7 @@ private Q_SLOTS:
             QStringLiteral("PersonWithdrawn: person"),
             QStringLiteral("CompartmentBelieved: compartment custody condition stay deadline"),
             QStringLiteral("BeliefsAsOf: epoch number first"),
+            QStringLiteral("LayoutGiven: digest layout"),
             QStringLiteral("Instruction: instruction epoch notAfter action compartment reason"),
         };
         const auto compare = [](const QStringList &are, const QStringList &were) {
