@@ -75,7 +75,7 @@ Decision Bank::start(Now now, std::optional<Time> lastAlive)
     begin(now);
     m_startEnds = now.mono + kStartWithin;
     m_starting = true;
-    note(entry::BankStarted{m_settings.software});
+    note(entry::BankStarted{m_settings.software, QString::fromLatin1(m_settings.layout.digest().toHex())});
     if (lastAlive && m_clockSane && now.wall - *lastAlive > 2min && m_state.mode() == BankMode::Service)
         note(entry::ServiceInterrupted{*lastAlive, now.wall, QStringLiteral("power")});
     // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.

@@ -4,6 +4,22 @@
 
 namespace cubby::bank {
 
+namespace {
+
+// This kiosk is built of what its own file says. Whoever sent another layout learns that somebody has to put it there.
+std::optional<entry::LayoutRefused> layoutRefusal(const DirectoryEntry &entry, const Layout &inForce)
+{
+    const auto *given = std::get_if<directory::LayoutGiven>(&entry);
+    if (!given || given->digest == QString::fromLatin1(inForce.digest().toHex()))
+        return std::nullopt;
+    const auto layout = Layout::fromJson(given->layout);
+    return entry::LayoutRefused{given->digest,
+                                layout ? QStringLiteral("put it into the kiosk's layout file and start it again")
+                                       : layout.error().message};
+}
+
+} // namespace
+
 void Bank::input(const DirectoryArrived &arrived)
 {
     journal::DirectoryChange change;
@@ -17,6 +33,8 @@ void Bank::input(const DirectoryArrived &arrived)
             change.items.push_back(std::move(*item));
         if (granted)
             personGranted(*granted, verifier);
+        if (const auto refusal = layoutRefusal(entry, m_settings.layout))
+            note(*refusal);
         if (const auto *instruction = std::get_if<directory::Instruction>(&entry))
             instruct(*instruction);
     }
@@ -35,6 +53,8 @@ void Bank::input(const SnapshotArrived &arrived)
         const auto *granted = std::get_if<directory::PersonGranted>(&entry);
         if (const auto *old = granted ? before.person(granted->person) : nullptr)
             personGranted(*granted, old->verifier);
+        if (const auto refusal = layoutRefusal(entry, m_settings.layout))
+            note(*refusal);
     }
     m_decision.batch.directory = std::move(change);
     const directory::BeliefsAsOf &covered = m_directory.beliefsAsOf();
@@ -95,6 +115,8 @@ void Bank::instruct(const directory::Instruction &instruction)
         setMode(instruction.action == Action::SetService ? BankMode::Service : BankMode::Maintenance, {});
         return done();
     }
+    if (instruction.action == Action::Restart)
+        return refuseIt("unsupported"); // this program cannot end itself in good order
     if (!m_settings.layout.find(instruction.compartment))
         return refuseIt("noSuchCompartment");
     const CompartmentState c = at(instruction.compartment);
@@ -107,8 +129,11 @@ void Bank::instruct(const directory::Instruction &instruction)
     }
     // Whoever sets it good answers for what lies inside.
     const bool good = instruction.action == Action::SetGood;
-    note(entry::CompartmentSet{instruction.compartment, c.custody, good ? Condition::Good : Condition::OutOfOrder,
-                               c.stay, c.unverified && !good, QStringLiteral("support")});
+    const Condition condition = good                                       ? Condition::Good
+                                : instruction.action == Action::SetInspect ? Condition::Inspect
+                                                                           : Condition::OutOfOrder;
+    note(entry::CompartmentSet{instruction.compartment, c.custody, condition, c.stay, c.unverified && !good,
+                               QStringLiteral("support")});
     done();
 }
 

@@ -131,7 +131,7 @@ bool layoutInForce(Work &work, BankId bank, const QString &digest, Wall &wall, T
         return true; // a kiosk that does not say
     const bool same = digestOf(known->text(0)) == digest;
     const auto sent = work.first(QStringLiteral("SELECT layout, state FROM bank_layouts WHERE bank = ? AND digest = ? "
-                                                "AND state IN ('Asked', 'Taken')"),
+                                                "AND state NOT IN ('InForce', 'Superseded')"),
                                  bank, digest);
     if (same || sent)
         endAlert(work, bank, kDiffers, QString(), QStringLiteral("The bank has the layout that is known here"));
@@ -139,6 +139,7 @@ bool layoutInForce(Work &work, BankId bank, const QString &digest, Wall &wall, T
         const auto layout = Layout::fromJson(objectOf(sent->text(0)));
         if (!layout)
             return false;
+        endAlert(work, bank, kRefused, QString(), QStringLiteral("It is in force"));
         work.exec(QStringLiteral("UPDATE banks SET layout = ? WHERE bank = ?"), sent->text(0), bank);
         wall.write();
         store(work, bank, wallOf(work, bank, *layout));

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/asking.h"
+#include "central/assignment.h"
+#include "central/banks.h"
+#include "central/instructions.h"
+#include "central/layouts.h"
+#include "central/nearest.h"
+#include "central/reservations.h"
+#include "tests/unit/central/fixture.h"
+
+#include <barrier>
+#include <thread>
+
+using namespace cubby;
+using namespace cubby::test;
+
+namespace {
+
+const Doer kSupport{{CarrierId(), QStringLiteral("sam"), QStringLiteral("desk")}, QStringLiteral("a customer called")};
+
+Layout wallAt(double latitude, double longitude, const char *name = "Riverside")
+{
+    Layout layout = smallWall();
+    layout.name = QLatin1StringView(name);
+    layout.place = Place{latitude, longitude};
+    return layout;
+}
+
+} // namespace
+
+// Banks as the operator sees them: where they are, what they are asked to do, whether they are there.
+class TestFleet : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aBankThatIsSilentIsInactiveWithOneAlertUntilItIsBack()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.settle();
+        for (int i = 0; i < 4; ++i) {
+            site.now += std::chrono::minutes(4);
+            QVERIFY(site.centre->timePassed(site.now));
+        }
+        QCOMPARE(site.text(QStringLiteral("SELECT kind || ' ' || state || ' ' || count FROM alerts")),
+                 QStringLiteral("inactive Open 1"));
+        const auto details = site.centre->read(site.now, [&](Work &work) { return bankDetails(work, bank.id); });
+        QCOMPARE((*details)->status(site.now), BankStatus::Inactive);
+        bank.settle();
+        QCOMPARE(site.text(QStringLiteral("SELECT state FROM alerts")), QStringLiteral("Closed"));
+        QCOMPARE(site.count(QStringLiteral("banks WHERE missing_since IS NULL")), 1);
+        QCOMPARE(site.count(QStringLiteral("events WHERE kind = 'BankReached'")), 2);
+    }
+
+    void anInstructionIsAskedAnsweredAndAudited()
+    {
+        Site site;
+        FarBank bank(site);
+        const NewInstruction open{.bank = bank.id, .compartment = QStringLiteral("B1")};
+        const auto ask = [&](const NewInstruction &what, const Doer &doer) {
+            return site.centre->carryOut(site.now, [&](Work &work) { return instruct(work, what, doer); });
+        };
+        QCOMPARE(ask(open, kSupport).error().code, QStringLiteral("instruction.not-heard"));
+        bank.write(entry::BankStarted{QStringLiteral("test")});
+        bank.send(bank.entriesFrom(1));
+        bank.settle(); // it has a directory: what follows comes as entries
+        QCOMPARE(ask(open, {kSupport.by, {}}).error().code, QStringLiteral("instruction.reason"));
+        QCOMPARE(ask({.bank = bank.id, .compartment = QStringLiteral("Z9")}, kSupport).error().code,
+                 QStringLiteral("instruction.compartment"));
+        const Doer stranger{{CarrierId::make(site.now, site.chance), QStringLiteral("shop")}, QStringLiteral("why")};
+        QCOMPARE(ask(open, stranger).error().code, QStringLiteral("doer.forbidden"));
+        QCOMPARE(site.count(QStringLiteral("instructions")), 0);
+
+        const InstructionId id = ask(open, kSupport).value();
+        bank.settle();
+        const auto told = bank.all<directory::Instruction>();
+        QCOMPARE(told.size(), std::size_t(1));
+        QCOMPARE(told[0].instruction, id);
+        QCOMPARE(told[0].epoch, bank.epoch);
+        QCOMPARE(site.count(QStringLiteral("audit WHERE actor = 'sam' AND action = 'instruct/Open' AND "
+                                           "why = 'a customer called'")),
+                 1);
+        bank.write(entry::InstructionTaken{id, open.compartment});
+        bank.send(bank.entriesFrom(2));
+        QCOMPARE(stateOf(site, id), QStringLiteral("Taken"));
+        site.now += std::chrono::minutes(10);
+        QVERIFY(site.centre->timePassed(site.now));
+        QCOMPARE(stateOf(site, id), QStringLiteral("Taken")); // the outcome is to come
+        bank.write(entry::InstructionDone{id, QStringLiteral("Done"), {}});
+        bank.send(bank.entriesFrom(3));
+        QCOMPARE(stateOf(site, id), QStringLiteral("Done"));
+    }
+
+    void anInstructionWithoutAWordExpiresAndALateWordCounts()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.write(entry::BankStarted{QStringLiteral("test")});
+        bank.send(bank.entriesFrom(1));
+        const auto id = site.centre->carryOut(site.now, [&](Work &work) {
+            return instruct(work, {bank.id, directory::Action::SetMaintenance}, kSupport);
+        });
+        site.now += kInstructionHolds + Millis(1);
+        QVERIFY(site.centre->timePassed(site.now));
+        QCOMPARE(stateOf(site, *id), QStringLiteral("Expired"));
+        bank.write(entry::InstructionDone{*id, QStringLiteral("Refused"), QStringLiteral("tooLate")});
+        bank.send(bank.entriesFrom(2));
+        QCOMPARE(stateOf(site, *id), QStringLiteral("Refused"));
+    }
+
+    void aLayoutIsInForceWhenTheBankSaysSo()
+    {
+        Site site;
+        FarBank bank(site);
+        const PackageId package = site.place(site.order(bank.id, QStringLiteral("A"), Size::M));
+        bank.settle();
+        bank.deposit(bank.expected(package), QStringLiteral("B1"));
+        bank.send(bank.entriesFrom(1));
+        const quint64 before = bank.journal.size();
+        const Layout layout = Layout::fromFile(QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json")).value();
+        const auto send = [&] {
+            return site.centre->carryOut(site.now,
+                                         [&](Work &work) { return sendLayout(work, bank.id, layout, kSupport); });
+        };
+        QVERIFY(send());
+        bank.settle();
+        const QString digest = bank.all<directory::LayoutGiven>().at(0).digest;
+        QCOMPARE(digest, QString::fromLatin1(layout.digest().toHex()));
+        bank.write(entry::LayoutTaken{digest});
+        bank.send(bank.entriesFrom(before + 1));
+        QCOMPARE(site.count(QStringLiteral("compartments")), 5); // not before it works by it
+        bank.write(entry::BankStarted{QStringLiteral("test"), digest});
+        bank.send(bank.entriesFrom(before + 2));
+        QCOMPARE(site.text(QStringLiteral("SELECT state FROM bank_layouts")), QStringLiteral("InForce"));
+        QCOMPARE(site.count(QStringLiteral("compartments")), qint64(layout.compartments.size()));
+        QCOMPARE(site.text(QStringLiteral("SELECT custody FROM compartments WHERE compartment = 'B1'")),
+                 QStringLiteral("Holds"));
+        QCOMPARE(send().error().code, QStringLiteral("layout.same"));
+    }
+
+    void aLayoutThatIsRefusedIsAnAlert()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.write(entry::LayoutRefused{QStringLiteral("00"), QStringLiteral("B1 is in use")});
+        bank.send(bank.entriesFrom(1));
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'layoutRefused' AND state = 'Open'")), 1);
+    }
+
+    void alertsAreAssignedClosedAndOpenedAgain()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.write(entry::BoardFaulty{QStringLiteral("main"), 2, QStringLiteral("Silent"), QStringLiteral("mute")});
+        bank.send(bank.entriesFrom(1));
+        const auto alerts = site.centre->alerts(site.now).value();
+        QCOMPARE(alerts.size(), std::size_t(1));
+        const AlertKey key{alerts[0].bank, alerts[0].kind, alerts[0].subject};
+        const auto assign = [&](const AlertKey &which) {
+            return site.centre->carryOut(
+                site.now, [&](Work &work) { return assignAlert(work, which, QStringLiteral("kim"), kSupport); });
+        };
+        QVERIFY(assign(key));
+        QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Assigned);
+        QCOMPARE(assign({bank.id, QStringLiteral("nothing"), {}}).error().code, QStringLiteral("alert.unknown"));
+        bank.write(entry::BoardTrusted{QStringLiteral("main"), 2, QStringLiteral("Silent")});
+        bank.send(bank.entriesFrom(2));
+        QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Closed);
+        QCOMPARE(assign(key).error().code, QStringLiteral("alert.closed"));
+        bank.write(entry::BoardFaulty{QStringLiteral("main"), 2, QStringLiteral("Silent"), QStringLiteral("mute")});
+        bank.send(bank.entriesFrom(3));
+        QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Open);
+        QVERIFY(site.centre->alerts(site.now)->at(0).assignee.isEmpty());
+    }
+
+    void theNearestBanksWithRoomComeFirst()
+    {
+        Site site;
+        FarBank here(site, wallAt(52.52, 13.405, "Here"));
+        FarBank far(site, wallAt(52.60, 13.405, "Far"));
+        FarBank near(site, wallAt(52.53, 13.405, "Near"));
+        FarBank unheard(site, wallAt(52.521, 13.405, "Unheard"));
+        FarBank shut(site, wallAt(52.522, 13.405, "Shut"));
+        for (FarBank *bank : {&here, &far, &near, &shut})
+            bank->settle();
+        const auto hours
+            = OpeningHours::fromJson({{QStringLiteral("weekly"), QJsonObject{{QStringLiteral("mon"), QJsonArray{}}}}});
+        QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
+            BankChange change;
+            change.hours = *hours;
+            return changeBank(work, shut.id, change, kSupport);
+        }));
+        const auto names = [&](Size size) {
+            QStringList out;
+            const auto answer = site.centre->read(site.now, [&](Work &work) {
+                return answerTo(work, here.id, QStringLiteral("rooms"), {{QStringLiteral("size"), toString(size)}});
+            });
+            for (const QJsonValue bank : answer->value(QLatin1StringView("banks")).toArray())
+                out << bank.toObject()[QLatin1StringView("name")].toString();
+            return out.join(u' ');
+        };
+        QCOMPARE(names(Size::L), QStringLiteral("Near Far"));
+        site.place(site.order(near.id, QStringLiteral("A"), Size::L)); // its only one
+        QCOMPARE(names(Size::L), QStringLiteral("Far"));
+        QCOMPARE(names(Size::S), QStringLiteral("Near Far"));
+    }
+
+    void aPackageGoesToTheNextBankWhereItsOwnHasNoRoom()
+    {
+        Site site;
+        FarBank here(site, wallAt(52.52, 13.405));
+        FarBank near(site, wallAt(52.53, 13.405));
+        here.settle();
+        near.settle();
+        site.place(site.order(here.id, QStringLiteral("first"), Size::L));
+        auto order = site.order(here.id, QStringLiteral("stays"), Size::L);
+        QCOMPARE(site.status(site.place(order)), QStringLiteral("PendingAssignment"));
+        order = site.order(here.id, QStringLiteral("moves"), Size::L);
+        order.elsewhere = 5000;
+        const PackageId moved = site.place(order);
+        QCOMPARE(site.status(moved), QStringLiteral("AssignedToCompartment"));
+        QCOMPARE(site.text(QStringLiteral("SELECT bank FROM packages WHERE package = '%1'").arg(moved.toString())),
+                 near.id.toString());
+        QCOMPARE(site.count(QStringLiteral("package_history WHERE what = 'Redirected'")), 1);
+    }
+
+    void reservationsKeepRoomUntilTheyExpire()
+    {
+        Site site;
+        FarBank bank(site);
+        const auto keep = [&](Size size) {
+            return site.centre->carryOut(site.now, [&](Work &work) {
+                return reserve(work, {.bank = bank.id, .size = size, .holder = QStringLiteral("shop")});
+            });
+        };
+        QVERIFY(keep(Size::L));
+        QCOMPARE(keep(Size::L).error().code, QStringLiteral("reservation.no-room"));
+        QVERIFY(keep(Size::M));
+        std::vector<PackageId> packages;
+        for (int i = 0; i < 5; ++i)
+            packages.push_back(site.place(site.order(bank.id, QString::number(i))));
+        QCOMPARE(site.count(QStringLiteral("stays WHERE state = 'Promised'")), 3); // five, less two that are kept
+        QCOMPARE(site.count(QStringLiteral("stays WHERE compartment = 'C1'")), 0);
+        site.now += kReservationHolds;
+        QVERIFY(site.centre->timePassed(site.now));
+        QCOMPARE(site.count(QStringLiteral("reservations WHERE state = 'Expired'")), 2);
+        QVERIFY(keep(Size::L)); // is free again
+    }
+
+    void aPromiseThatNobodyKeepsGivesItsRoomToOthers()
+    {
+        Site site;
+        FarBank bank(site);
+        const PackageId never = site.place(site.order(bank.id, QStringLiteral("never"), Size::L));
+        const PackageId next = site.place(site.order(bank.id, QStringLiteral("next"), Size::L));
+        QCOMPARE(site.status(next), QStringLiteral("PendingAssignment"));
+        site.now += kPromiseHolds;
+        QVERIFY(site.centre->timePassed(site.now));
+        QCOMPARE(site.status(never), QStringLiteral("PendingAssignment"));
+        QCOMPARE(site.status(next), QStringLiteral("AssignedToCompartment"));
+    }
+
+    void theLeastUsedAmongEqualsIsChosen()
+    {
+        Site site;
+        FarBank bank(site);
+        const PackageId first = site.place(site.order(bank.id, QStringLiteral("first")));
+        bank.settle();
+        bank.deposit(bank.expected(first), QStringLiteral("A1"));
+        bank.pickup(bank.expected(first), QStringLiteral("A1"));
+        bank.send(bank.entriesFrom(1));
+        const PackageId second = site.place(site.order(bank.id, QStringLiteral("second")));
+        QCOMPARE(site.text(QStringLiteral("SELECT compartment FROM stays WHERE package = '%1'").arg(second.toString())),
+                 QStringLiteral("A2"));
+    }
+
+    // Connections of their own, on either database.
+    void manyAtOnceAreNeverPromisedOneCompartment()
+    {
+        Site site;
+        FarBank bank(site);
+        constexpr int kThreads = 16;
+        std::atomic<int> failed = 0;
+        std::barrier start(kThreads);
+        {
+            std::vector<std::jthread> threads;
+            for (int t = 0; t < kThreads; ++t)
+                threads.emplace_back([&, t] {
+                    storage::Database database = site.store.open();
+                    SeededChance chance(100 + quint64(t));
+                    Centre centre(database, site.keys, chance);
+                    start.arrive_and_wait();
+                    for (int i = 0; i < 4; ++i) {
+                        const auto order = site.order(bank.id, QStringLiteral("%1-%2").arg(t).arg(i));
+                        const auto placed = centre.placeOrder(kShop, order, {}, site.now);
+                        failed += placed && *placed ? 0 : 1;
+                    }
+                });
+        }
+        QCOMPARE(failed.load(), 0);
+        QCOMPARE(site.count(QStringLiteral("stays WHERE state = 'Promised'")), 5);
+        QCOMPARE(
+            site.count(QStringLiteral("(SELECT compartment FROM stays WHERE state = 'Promised' GROUP BY compartment "
+                                      "HAVING COUNT(*) > 1) d")),
+            0);
+    }
+
+private:
+    static QString stateOf(Site &site, InstructionId id)
+    {
+        return site.text(QStringLiteral("SELECT state FROM instructions WHERE instruction = '%1'").arg(id.toString()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestFleet)
+#include "tst_fleet.moc"
