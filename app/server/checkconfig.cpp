@@ -31,6 +31,7 @@ public:
         secrets();
         database();
         listening(m_c.httpAddress, m_c.httpPort, "http");
+        http();
         listening(m_c.operationsAddress, m_c.operationsPort, "operations");
         broker();
         mail();
@@ -121,14 +122,41 @@ private:
                      .arg(who, host, QString::number(port), probe.errorString()));
     }
 
+    void certificate(const char *key, const QString &path)
+    {
+        if (path.isEmpty() || !QFileInfo(path).isReadable())
+            return;
+        const auto facts = readSmallFile(path).and_then(seal::readCertificate);
+        const Time now = systemNow().wall;
+        if (!facts)
+            error(QStringLiteral("%1: %2").arg(QLatin1StringView(key), facts.error().message));
+        else if (facts->until <= now)
+            error(QStringLiteral("%1: it ran out at %2").arg(QLatin1StringView(key), toIso(facts->until)));
+        else if (facts->until < now + kSoon)
+            warn(QStringLiteral("%1: it runs out at %2").arg(QLatin1StringView(key), toIso(facts->until)));
+    }
+
+    void readable(const QString &path, const char *key)
+    {
+        if (!path.isEmpty() && !QFileInfo(path).isReadable())
+            error(QStringLiteral("%1: %2 cannot be read").arg(QLatin1StringView(key), path));
+    }
+
+    void http()
+    {
+        if (!m_c.does("http"))
+            return;
+        readable(m_c.httpCertificate.file, "http/certificate");
+        readable(m_c.httpCertificate.keyFile, "http/key");
+        if (!m_c.httpCertificate.keyFile.isEmpty())
+            forOwnerAlone(m_c.httpCertificate.keyFile);
+        certificate("http/certificate", m_c.httpCertificate.file);
+    }
+
     void broker()
     {
         if (!m_c.does("link"))
             return;
-        const auto readable = [this](const QString &path, const char *key) {
-            if (!path.isEmpty() && !QFileInfo(path).isReadable())
-                error(QStringLiteral("%1: %2 cannot be read").arg(QLatin1StringView(key), path));
-        };
         readable(m_c.broker.caFile, "mqtt/ca-file");
         readable(m_c.broker.certFile, "mqtt/certificate");
         readable(m_c.broker.keyFile, "mqtt/key");
@@ -136,15 +164,7 @@ private:
             error(QStringLiteral("mqtt/certificate and mqtt/key belong together"));
         if (!m_c.broker.keyFile.isEmpty())
             forOwnerAlone(m_c.broker.keyFile);
-        if (const auto facts = readSmallFile(m_c.broker.certFile).and_then(seal::readCertificate); facts) {
-            const Time now = systemNow().wall;
-            if (facts->until <= now)
-                error(QStringLiteral("mqtt/certificate: it ran out at %1").arg(toIso(facts->until)));
-            else if (facts->until < now + kSoon)
-                warn(QStringLiteral("mqtt/certificate: it runs out at %1").arg(toIso(facts->until)));
-        } else if (QFileInfo(m_c.broker.certFile).isReadable()) {
-            error(QStringLiteral("mqtt/certificate: %1").arg(facts.error().message));
-        }
+        certificate("mqtt/certificate", m_c.broker.certFile);
         const QHostAddress host(m_c.broker.host);
         if (m_c.broker.caFile.isEmpty() && !host.isLoopback() && m_c.broker.host != QLatin1StringView("localhost"))
             warn(QStringLiteral("mqtt/ca-file: without it the way to %1 is not encrypted").arg(m_c.broker.host));
