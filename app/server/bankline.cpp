@@ -29,11 +29,6 @@ BankLine::BankLine(central::Centre &centre, link::MqttClient &client, const QStr
     m_due.setSingleShot(true);
     connect(&m_ingest, &QTimer::timeout, this, &BankLine::ingest);
     connect(&m_due, &QTimer::timeout, this, &BankLine::sendDue);
-    connect(&m_minute, &QTimer::timeout, this, [this] {
-        if (const auto done = m_centre.timePassed(now()); !done)
-            report("marking what has expired", done.error());
-    });
-    m_minute.start(1min);
 
     connect(&m_client, &link::MqttClient::message, this, &BankLine::take);
     connect(&m_client, &link::MqttClient::connected, this, [this] {

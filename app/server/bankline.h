@@ -40,7 +40,6 @@ private:
     std::vector<central::Arrived> m_arrived;
     QTimer m_ingest; // at once, when the event loop has taken in what came together
     QTimer m_due;
-    QTimer m_minute;
     bool m_overflowing = false;
     QString m_lastRefusal; // why the broker could not be reached, to say it once
 };

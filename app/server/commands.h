@@ -24,6 +24,13 @@ struct Rebuilt
 };
 Result<Rebuilt> rebuild(const Configuration &configuration, bool replace);
 
+// `dead-letters list | replay JOB… | drop JOB…`. Error codes besides the database's: commands.arguments,
+// commands.no-dead-letter.
+Result<QString> deadLetters(const Configuration &configuration, const QStringList &arguments);
+// `webhooks list | add URL [TYPE…] | rotate ID | enable ID | remove ID`. Error codes besides: commands.arguments, those
+// of webhooks.
+Result<QString> webhooks(const Configuration &configuration, const QStringList &arguments);
+
 Result<QString> addDriver(const Configuration &configuration, const QString &name, const QString &pin, Millis validFor,
                           const QString &badgeFile, bool technician);
 // Answers the person. Errors besides the database's: provision.person-unknown.

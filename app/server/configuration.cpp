@@ -2,6 +2,7 @@
 #include "app/server/configuration.h"
 
 #include "app/logging.h"
+#include "app/secretfile.h"
 
 namespace cubby::server {
 
@@ -71,10 +72,83 @@ std::vector<Setting> settings()
             .matching("[^@\\s]+@[^@\\s]+", "an e-mail address")
             .required(),
         Setting::text("mail/from-name", "Cubby", "The name beside that address."),
+        Setting::text("mail/support", "", "The address that alerts are sent to; empty: to nobody.")
+            .matching("[^@\\s]+@[^@\\s]+", "an e-mail address"),
+        Setting::text("http/public-url", "",
+                      "Where the HTTP port is reached from outside, for links in messages; empty: there are none.")
+            .matching("https?://[^\\s]*[^\\s/]", "an http or https address without a slash at its end"),
+        Setting::integer("notification/workers", 2, {1, 32}, "How many messages are sent at once, on each channel."),
+        Setting::text("notification/quiet-from", "22:00",
+                      "From when on no telephone is made to ring, by the customer's clock or else the bank's. Mail "
+                      "does not wait.")
+            .matching("([01][0-9]|2[0-3]):[0-5][0-9]", "a time of the day, such as 22:00")
+            .required(),
+        Setting::text("notification/quiet-to", "08:00", "Until when; the same time as the other means: never quiet.")
+            .matching("([01][0-9]|2[0-3]):[0-5][0-9]", "a time of the day, such as 08:00")
+            .required(),
+        Setting::text("sms/url", "",
+                      "The gateway that sends SMS; empty: none are sent. In addresses and bodies of gateways {to}, "
+                      "{from}, {title}, {text}, {language} and {key} are filled in."),
+        Setting::choice("sms/method", "POST", {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("GET")},
+                        "How it is called."),
+        Setting::choice("sms/format", "json", {QStringLiteral("json"), QStringLiteral("form"), QStringLiteral("plain")},
+                        "What its body is."),
+        Setting::text("sms/body", "{\"to\":\"{to}\",\"from\":\"{from}\",\"text\":\"{text}\"}", "The body."),
+        Setting::text("sms/from", "Cubby", "Whom the SMS come from."),
+        Setting::path("sms/headers-file", "",
+                      "Headers to send, one a line, with what signs this server in at the gateway: a secret file."),
+        Setting::text("sms/success", "200-299", "The statuses that mean success: 200,202-204."),
+        Setting::path("sms/ca-file", "", "Certificates to trust instead of the system's (PEM)."),
+        Setting::text("push/url", "", "The gateway that sends push messages; empty: none are sent."),
+        Setting::choice("push/method", "POST", {QStringLiteral("POST"), QStringLiteral("PUT"), QStringLiteral("GET")},
+                        "How it is called."),
+        Setting::choice("push/format", "json",
+                        {QStringLiteral("json"), QStringLiteral("form"), QStringLiteral("plain")}, "What its body is."),
+        Setting::text("push/body", "{\"to\":\"{to}\",\"title\":\"{title}\",\"text\":\"{text}\"}", "The body."),
+        Setting::path("push/headers-file", "", "Headers to send, one a line: a secret file."),
+        Setting::text("push/success", "200-299", "The statuses that mean success: 200,202-204."),
+        Setting::path("push/ca-file", "", "Certificates to trust instead of the system's (PEM)."),
+        Setting::boolean("webhooks/allow-private", false,
+                         "Lets webhooks point at addresses of private nets and of this machine."),
+        Setting::path("webhooks/ca-file", "", "Certificates to trust instead of the system's (PEM)."),
     };
     for (const Setting &each : logSettings())
         all.push_back(each);
     return all;
+}
+
+// Gateways are chosen by whoever runs the centre, and may stand in its own net.
+Result<Gateway> gatewayFrom(const Settings &settings, const char *section)
+{
+    const auto key = [section](const char *name) { return QByteArray(QByteArray(section) + '/' + name); };
+    const auto text = [&](const char *name) { return settings.text(key(name).constData()); };
+    Gateway gateway;
+    gateway.url = text("url");
+    gateway.method = settings.choice(key("method").constData()).toLatin1();
+    const QString format = settings.choice(key("format").constData());
+    gateway.format = format == QLatin1StringView("json")   ? Gateway::Format::Json
+                     : format == QLatin1StringView("form") ? Gateway::Format::Form
+                                                           : Gateway::Format::Plain;
+    gateway.body = text("body");
+    gateway.limits.allowsPrivate = true;
+    gateway.limits.caFile = settings.path(key("ca-file").constData());
+    const auto success = statusesFrom(text("success"));
+    if (!success)
+        return failure("configuration.gateway",
+                       QStringLiteral("%1/success is no list of statuses").arg(QLatin1StringView(section)),
+                       QStringLiteral("Write them as in 200,202-204."));
+    gateway.success = *success;
+    if (const QString file = settings.path(key("headers-file").constData()); !file.isEmpty()) {
+        const auto read = readSmallFile(file);
+        if (!read)
+            return failure(read.error());
+        const auto headers = headersFrom(*read);
+        if (!headers)
+            return failure("configuration.gateway", QStringLiteral("%1: a line is no header").arg(file),
+                           QStringLiteral("Write one a line: Name: value."));
+        gateway.headers = *headers;
+    }
+    return gateway;
 }
 
 std::vector<Command> commands()
@@ -143,6 +217,12 @@ std::vector<Command> commands()
           Setting::path("out", "", "Where the badge goes: a PNG with the QR code, or a text file.").required(),
           Setting::duration("valid-for", 12h, 1min, 24h * 366, "How long the badge is good."),
           Setting::flag("technician", "A technician's badge instead: for maintenance, never for deliveries.")}},
+        {"dead-letters", "list | replay JOB… | drop JOB…",
+         "Shows messages that were given up, tries some again from the start, or gives them up for good. \"all\" "
+         "stands "
+         "for every one."},
+        {"webhooks", "list | add URL [TYPE…] | rotate ID | enable ID | remove ID",
+         "Who is called when something happens: \"add\" and \"rotate\" print the secret, once."},
         {"unlock-badge",
          "",
          "Forgives the wrong PINs that have locked a badge.",
@@ -207,6 +287,20 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.smtp.password = settings.text("smtp/password");
     c.smtp.caFile = settings.path("smtp/ca-file");
     c.mailFrom = {settings.text("mail/from-name"), settings.text("mail/from")};
+    c.supportMail = settings.text("mail/support");
+    c.publicUrl = settings.text("http/public-url");
+    c.notificationWorkers = int(settings.integer("notification/workers"));
+    c.quietHours = {QTime::fromString(settings.text("notification/quiet-from"), QStringLiteral("HH:mm")),
+                    QTime::fromString(settings.text("notification/quiet-to"), QStringLiteral("HH:mm"))};
+    const auto sms = gatewayFrom(settings, "sms");
+    const auto push = gatewayFrom(settings, "push");
+    if (!sms || !push)
+        return failure(!sms ? sms.error() : push.error());
+    c.sms = *sms;
+    c.sms.from = settings.text("sms/from");
+    c.push = *push;
+    c.webhookLimits.allowsPrivate = settings.boolean("webhooks/allow-private");
+    c.webhookLimits.caFile = settings.path("webhooks/ca-file");
     return c;
 }
 

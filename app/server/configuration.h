@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/server/gatewaychannel.h"
 #include "app/settings.h"
 #include "central/http/server.h"
 #include "central/mail/smtp.h"
@@ -32,11 +33,18 @@ struct Configuration
     QString revocationsFile; // empty: none is written
     mail::SmtpServer smtp;
     mail::Mailbox mailFrom;
+    QString supportMail; // empty: support looks at the alerts by itself
+    QString publicUrl; // of the HTTP port, without a slash at its end; empty: there is none
+    int notificationWorkers = 2; // for each channel
+    central::QuietHours quietHours;
+    Gateway sms;
+    Gateway push;
+    outward::CallLimits webhookLimits;
 
     bool does(const char *role) const { return only == QLatin1StringView("all") || only == QLatin1StringView(role); }
 };
 
-// Error code: storage.url.
+// Error codes: storage.url, configuration.gateway, secrets.read.
 Result<Configuration> configurationFrom(const Settings &settings);
 
 } // namespace cubby::server

@@ -11,7 +11,7 @@
 #include "app/server/commands.h"
 #include "app/server/enrolcommands.h"
 #include "app/server/filewatch.h"
-#include "app/server/mailer.h"
+#include "app/server/notifier.h"
 #include "app/server/operations.h"
 #include "app/servicemanager.h"
 #include "central/work.h"
@@ -144,9 +144,9 @@ int serve(QCoreApplication &app, const Configuration &configuration)
     if (!operations)
         return refuse(operations.error());
 
-    std::unique_ptr<Mailer> mailer;
+    std::unique_ptr<Notifier> notifier;
     if (configuration.does("notification"))
-        mailer = std::make_unique<Mailer>(configuration, secrets->keys, metrics);
+        notifier = std::make_unique<Notifier>(configuration, secrets->keys, metrics);
     const auto client = link::makeMqttClient();
     QObject::connect(client.get(), &link::MqttClient::connected, &app, [&] { brokerIsThere = true; });
     QObject::connect(client.get(), &link::MqttClient::disconnected, &app, [&] { brokerIsThere = false; });
@@ -171,17 +171,17 @@ int serve(QCoreApplication &app, const Configuration &configuration)
         if (keeper)
             keeper->look();
     };
-    const auto wakeMailer = [&mailer] {
-        if (mailer)
-            mailer->wake();
+    const auto wakeNotifier = [&notifier] {
+        if (notifier)
+            notifier->wake();
     };
     const storage::Notifications notifications(
         configuration.database, {QLatin1StringView(central::kBanksChannel), QLatin1StringView(central::kJobsChannel)});
     QObject::connect(&notifications, &storage::Notifications::heard, &app, [&](const QString &channel) {
-        channel == QLatin1StringView(central::kBanksChannel) ? wakeLine() : wakeMailer();
+        channel == QLatin1StringView(central::kBanksChannel) ? wakeLine() : wakeNotifier();
     });
     if (line)
-        QObject::connect(line.get(), &BankLine::stored, &app, wakeMailer);
+        QObject::connect(line.get(), &BankLine::stored, &app, wakeNotifier);
 
     std::unique_ptr<Api> api;
     const FileWatch httpFiles({configuration.httpCertificate.file, configuration.httpCertificate.keyFile});
@@ -225,7 +225,7 @@ int serve(QCoreApplication &app, const Configuration &configuration)
     if (line)
         line->finish();
     client->disconnectFromBroker();
-    mailer.reset();
+    notifier.reset();
     return status;
 }
 
@@ -258,6 +258,10 @@ int main(int argc, char **argv)
                                settings->millis("valid-for"), settings->path("out"), settings->boolean("technician")));
     if (settings->command() == QLatin1StringView("unlock-badge"))
         return print(unlockBadge(configuration, settings->text("person")));
+    if (settings->command() == QLatin1StringView("dead-letters"))
+        return print(deadLetters(configuration, settings->arguments()));
+    if (settings->command() == QLatin1StringView("webhooks"))
+        return print(webhooks(configuration, settings->arguments()));
     if (settings->command() == QLatin1StringView("rebuild")) {
         const bool verify = settings->boolean("verify");
         const auto rebuilt = rebuild(configuration, !verify);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/access.h"
 
-#include "central/jobs.h"
+#include "central/notices.h"
 #include "seal/code.h"
 #include "seal/text.h"
 
@@ -20,6 +20,19 @@ QByteArray codeKey(Work &work, BankId bank)
         return {};
     const QString text = work.openField(row->bytes(0), QStringLiteral("banks.code_key.") + bank.toString());
     return seal::fromBase64Url(text.toLatin1()).value_or(QByteArray());
+}
+
+// A code that comes when another one was told of before replaces it.
+MessageKind kindOfNotice(Work &work, const Stay &stay, CredentialId credential)
+{
+    const bool isFurther
+        = work.first(QStringLiteral(
+                         "SELECT 1 FROM credential_stays s JOIN jobs j ON j.event = 'ready/' || s.credential "
+                         "JOIN credentials c ON c.credential = s.credential WHERE s.bank = ? AND s.stay = ? AND "
+                         "s.credential <> ? AND c.customer IS NULL LIMIT 1"),
+                     stay.bank, stay.id, credential)
+              .has_value();
+    return isFurther ? MessageKind::CodeReissued : MessageKind::Delivered;
 }
 
 CredentialId issueCredential(Work &work, BankId bank, StayId stay)
@@ -97,9 +110,12 @@ void tellWhenReady(Work &work, const Stay &stay)
          work.query(QStringLiteral("SELECT c.credential, c.customer FROM credentials c JOIN credential_stays s ON "
                                    "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
                                    "AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
-                    stay.bank, stay.id))
-        addJob(work, {QStringLiteral("ready/") + row.text(0), QStringLiteral("mail"),
-                      row.isNull(1) ? package->customer : row.text(1), stay.id, row.id<CredentialId>(0)});
+                    stay.bank, stay.id)) {
+        const bool isDelegated = !row.isNull(1);
+        const auto kind = isDelegated ? MessageKind::Delegated : kindOfNotice(work, stay, row.id<CredentialId>(0));
+        tellCustomer(work, kind, QStringLiteral("ready/") + row.text(0), isDelegated ? row.text(1) : package->customer,
+                     stay.id, row.id<CredentialId>(0));
+    }
 }
 
 std::optional<QString> codeOf(Work &work, CredentialId credential)

@@ -6,6 +6,7 @@
 #include "central/directory.h"
 #include "central/nearest.h"
 #include "central/reservations.h"
+#include "central/notices.h"
 
 namespace cubby::central {
 
@@ -141,6 +142,9 @@ void unassign(Work &work, Package &package, const Stay &stay, const QString &why
     updateStay(work, ended);
     endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
     appendDirectory(work, stay.bank, directory::PackageWithdrawn{stay.id});
+    if (stay.state != StayState::Promised) // the customer may have been told of it
+        tellCustomer(work, MessageKind::Moved, QStringLiteral("moved/") + stay.id.toString(), package.customer,
+                     stay.id);
     if (package.stay == stay.id) {
         package.stay = StayId();
         setStatus(work, package, PackageStatus::PendingAssignment,

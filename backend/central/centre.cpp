@@ -3,6 +3,7 @@
 
 #include "central/assignment.h"
 #include "central/banks.h"
+#include "central/clocks.h"
 #include "central/enrolment.h"
 #include "central/instructions.h"
 #include "central/placement.h"
@@ -18,6 +19,7 @@ namespace {
 Q_LOGGING_CATEGORY(lcCentre, "cubby.central", QtInfoMsg)
 
 constexpr int kBanksAtOnce = 100;
+constexpr int kSweeps = 50;
 
 // A fault that passes, or that no other way of storing would avoid.
 bool isOfTheDatabase(const Error &error)
@@ -121,8 +123,16 @@ Result<void> Centre::presence(BankId bank, const QByteArray &message, Time now)
 
 Result<void> Centre::timePassed(Time now)
 {
-    constexpr std::array passes{markExpired,      expireEnrolments,   lapsePromises,
-                                noteMissingBanks, expireInstructions, expireReservations};
+    // As many transactions as it takes, so that none is long: after a day without a centre much is due.
+    for (int i = 0; i < kSweeps; ++i) {
+        const auto taken = write(now, [](Work &work) { return sweepClocks(work); });
+        if (!taken)
+            return failure(taken.error());
+        if (*taken == 0)
+            break;
+    }
+    constexpr std::array passes{expireEnrolments, lapsePromises, noteMissingBanks, expireInstructions,
+                                expireReservations, tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;
@@ -162,13 +172,25 @@ Result<Figures> Centre::figures(Time now)
     return read(now, [](Work &work) { return central::figures(work); });
 }
 
-Result<std::optional<Centre::Notification>> Centre::takeNotification(Time now)
+Result<std::optional<Centre::Notification>> Centre::takeNotification(Time now, const JobFilter &filter,
+                                                                     const QuietHours &quiet)
 {
-    return write(now, [](Work &work) -> std::optional<Notification> {
-        while (const auto job = takeDueJob(work)) {
-            if (auto notice = readyNotice(work, *job))
-                return Notification{*job, std::move(*notice)};
+    return write(now, [&](Work &work) -> std::optional<Notification> {
+        while (const auto job = takeDueJob(work, filter)) {
+            if (job->isOn(kWebhook)) {
+                if (auto call = webhookCall(work, *job))
+                    return Notification{*job, {}, std::move(*call)};
+                failJob(work, *job, QStringLiteral("nobody is called there any more"), true);
+                continue;
+            }
+            if (const Time at = sendableAt(work, *job, quiet); at > work.now()) {
+                postponeJob(work, *job, at);
+                continue;
+            }
+            if (auto notice = noticeOf(work, *job))
+                return Notification{*job, std::move(*notice), {}};
             dropJob(work, *job);
+            noticeSettled(work, *job);
         }
         return std::nullopt;
     });
@@ -178,13 +200,63 @@ Result<void> Centre::notified(const TakenJob &job, Time now)
 {
     return write(now, [&](Work &work) {
         finishJob(work, job);
-        readyTold(work, job);
+        if (job.isOn(kWebhook))
+            webhookWorked(work, job);
+        else
+            noticeSettled(work, job);
     });
 }
 
-Result<void> Centre::notNotified(const TakenJob &job, const QString &error, bool permanent, Time now)
+Result<void> Centre::notNotified(const TakenJob &job, const Fault &fault, Time now)
 {
-    return write(now, [&](Work &work) { failJob(work, job, error, permanent); });
+    return write(now, [&](Work &work) {
+        failJob(work, job, fault.error, fault.permanent || fault.gone, fault.notBefore);
+        if (job.isOn(kWebhook))
+            webhookFailed(work, job, fault.error, fault.gone);
+    });
+}
+
+Result<void> Centre::drop(const TakenJob &job, Time now)
+{
+    return write(now, [&](Work &work) {
+        dropJob(work, job);
+        noticeSettled(work, job);
+    });
+}
+
+Result<bool> Centre::spreadEvents(Time now)
+{
+    return write(now, [](Work &work) { return central::spreadEvents(work) > 0; });
+}
+
+Result<std::vector<DeadLetter>> Centre::deadLetters(Time now)
+{
+    return read(now, [](Work &work) { return central::deadLetters(work); });
+}
+
+Result<bool> Centre::replayDeadLetter(const Actor &by, qint64 job, Time now)
+{
+    return write(now, [&](Work &work) {
+        const bool done = central::replayDeadLetter(work, job);
+        if (done)
+            audit(work, by, QStringLiteral("replayDeadLetter"), QString::number(job), {}, {}, {});
+        return done;
+    });
+}
+
+Result<bool> Centre::dropDeadLetter(const Actor &by, qint64 job, Time now)
+{
+    return write(now, [&](Work &work) {
+        const bool done = central::dropDeadLetter(work, job);
+        if (done)
+            audit(work, by, QStringLiteral("dropDeadLetter"), QString::number(job), {}, {}, {});
+        return done;
+    });
+}
+
+Result<bool> Centre::unsubscribe(const QByteArray &token, Time now)
+{
+    return write(now, [&](Work &work) { return central::unsubscribe(work, token).has_value(); });
 }
 
 Result<void> Centre::postpone(const TakenJob &job, Time until, Time now)
@@ -192,9 +264,9 @@ Result<void> Centre::postpone(const TakenJob &job, Time until, Time now)
     return write(now, [&](Work &work) { postponeJob(work, job, until); });
 }
 
-Result<std::optional<Time>> Centre::nextNotification(Time now)
+Result<std::optional<Time>> Centre::nextNotification(Time now, const QString &channel)
 {
-    return read(now, [](Work &work) { return nextJobDue(work); });
+    return read(now, [&](Work &work) { return nextJobDue(work, channel); });
 }
 
 Result<void> Centre::addBank(const NewBank &bank, Time now)

@@ -3,11 +3,12 @@
 
 #include "central/figures.h"
 #include "central/ingest.h"
+#include "central/notices.h"
 #include "central/orders.h"
 #include "central/people.h"
 #include "central/provision.h"
-#include "central/ready.h"
 #include "central/records.h"
+#include "central/webhooks.h"
 
 #include <span>
 #include <type_traits>
@@ -37,7 +38,8 @@ public:
     Result<std::optional<Time>> nextDue(Time now);
     Result<void> linkRestored(Time now); // connected to the broker again
     Result<void> presence(BankId bank, const QByteArray &message, Time now);
-    // Call every minute or so: marks what has expired, and banks of which nothing is heard.
+    // Call every minute or so: takes the steps of clocks that are due, marks what has expired and banks of which nothing
+    // is heard, and tells support of new alerts.
     Result<void> timePassed(Time now);
 
     // ---- orders, packages, banks: documents of the HTTP API ----
@@ -57,15 +59,32 @@ public:
     struct Notification
     {
         TakenJob job;
-        ReadyNotice notice;
+        Notice notice; // on any channel but webhooks
+        WebhookCall call; // on that one
     };
     // The next message that is due, and that is this worker's now. Jobs with nothing left to tell are dropped on the
-    // way.
-    Result<std::optional<Notification>> takeNotification(Time now);
+    // way, and those that would wake people up are put off.
+    Result<std::optional<Notification>> takeNotification(Time now, const JobFilter &filter = {},
+                                                         const QuietHours &quiet = {});
     Result<void> notified(const TakenJob &job, Time now);
-    Result<void> notNotified(const TakenJob &job, const QString &error, bool permanent, Time now);
+    // What has failed, as far as it says what to do next.
+    struct Fault
+    {
+        QString error;
+        bool permanent = false; // this very message can never be sent
+        bool gone = false; // nor any other to this recipient
+        std::optional<Time> notBefore = {}; // the endpoint wants to be left alone until then
+    };
+    Result<void> notNotified(const TakenJob &job, const Fault &fault, Time now);
+    Result<void> drop(const TakenJob &job, Time now); // nobody can send on that channel
     Result<void> postpone(const TakenJob &job, Time until, Time now); // uses up no attempt
-    Result<std::optional<Time>> nextNotification(Time now);
+    Result<std::optional<Time>> nextNotification(Time now, const QString &channel = {});
+    // Events that subscriptions are for become jobs. Answers whether there may be more.
+    Result<bool> spreadEvents(Time now);
+    Result<std::vector<DeadLetter>> deadLetters(Time now);
+    Result<bool> replayDeadLetter(const Actor &by, qint64 job, Time now); // false: there is none of this job
+    Result<bool> dropDeadLetter(const Actor &by, qint64 job, Time now);
+    Result<bool> unsubscribe(const QByteArray &token, Time now); // false: no such token
 
     // ---- provisioning ----
     Result<void> addBank(const NewBank &bank, Time now);

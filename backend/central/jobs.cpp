@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/jobs.h"
 
+#include "central/records.h"
+
 #include <algorithm>
 
 namespace cubby::central {
@@ -8,11 +10,12 @@ namespace cubby::central {
 namespace {
 
 // Changes nothing if the job was taken over by another worker.
-void settle(Work &work, const TakenJob &job, const QString &state, Time due, int attempts, const QString &error)
+bool settle(Work &work, const TakenJob &job, const QString &state, Time due, int attempts, const QString &error)
 {
-    work.exec(QStringLiteral("UPDATE jobs SET state = ?, due_at = ?, attempts = ?, last_error = ? "
-                             "WHERE id = ? AND ticket = ? AND state = 'Taken'"),
-              state, due, attempts, error, job.id, job.ticket);
+    return work.change(QStringLiteral("UPDATE jobs SET state = ?, due_at = ?, attempts = ?, last_error = ? "
+                                      "WHERE id = ? AND ticket = ? AND state = 'Taken'"),
+                       state, due, attempts, error, job.id, job.ticket)
+           > 0;
 }
 
 Millis retryAfter(int attempts, Chance &chance)
@@ -28,25 +31,45 @@ Millis retryAfter(int attempts, Chance &chance)
 
 void addJob(Work &work, const NewJob &job)
 {
-    work.exec(QStringLiteral("INSERT INTO jobs (event, channel, recipient, state, stay, credential, due_at, attempts, "
-                             "ticket, last_error, created_at) VALUES (?, ?, ?, 'Due', ?, ?, ?, 0, 0, '', ?) "
-                             "ON CONFLICT (event, channel, recipient) DO UPDATE SET state = 'Due', "
-                             "due_at = excluded.due_at WHERE jobs.state = 'Dropped'"),
-              job.event, job.channel, job.recipient, job.stay, job.credential, work.now(), work.now());
+    work.exec(QStringLiteral(
+                  "INSERT INTO jobs (event, channel, recipient, state, stay, credential, due_at, attempts, "
+                  "ticket, last_error, created_at, kind, details) VALUES (?, ?, ?, 'Due', ?, ?, ?, 0, 0, '', ?, ?, ?) "
+                  "ON CONFLICT (event, channel, recipient) DO UPDATE SET state = 'Due', "
+                  "due_at = excluded.due_at, created_at = excluded.created_at "
+                  "WHERE jobs.state = 'Dropped'"),
+              job.event, job.channel, job.recipient, job.stay, job.credential, job.due.value_or(work.now()), work.now(),
+              toText(job.kind), job.details);
     work.wake(kJobsChannel);
 }
 
-std::optional<TakenJob> takeDueJob(Work &work)
+std::optional<TakenJob> takeDueJob(Work &work, const JobFilter &filter)
 {
+    // The statement stays one, whatever the filter: it is prepared once.
+    static constexpr qsizetype kMostBusy = 8;
+    QStringList busy = filter.busy.first(std::min(filter.busy.size(), kMostBusy));
+    while (busy.size() < kMostBusy)
+        busy << QString();
     const auto row = work.first(
-        QStringLiteral("SELECT id, ticket, event, channel, recipient, stay, credential, attempts, created_at, state "
-                       "FROM jobs WHERE state IN ('Due', 'Taken') AND due_at <= ? ORDER BY due_at, id LIMIT 1")
+        QStringLiteral("SELECT id, ticket, event, channel, recipient, stay, credential, attempts, created_at, state, "
+                       "kind, details FROM jobs WHERE state IN ('Due', 'Taken') AND due_at <= ? AND "
+                       "(CAST(? AS TEXT) = '' OR channel = ?) AND recipient NOT IN (?, ?, ?, ?, ?, ?, ?, ?) "
+                       "ORDER BY due_at, id LIMIT 1")
             + work.forUpdateOrSkip(),
-        work.now());
+        work.now(), filter.channel, filter.channel, busy[0], busy[1], busy[2], busy[3], busy[4], busy[5], busy[6],
+        busy[7]);
     if (!row)
         return std::nullopt;
-    TakenJob job{row->number(0),     row->number(1) + 1,       row->text(2),        row->text(3), row->text(4),
-                 row->id<StayId>(5), row->id<CredentialId>(6), int(row->number(7)), row->time(8)};
+    TakenJob job{row->number(0),
+                 row->number(1) + 1,
+                 row->text(2),
+                 row->text(3),
+                 row->text(4),
+                 row->id<StayId>(5),
+                 row->id<CredentialId>(6),
+                 int(row->number(7)),
+                 row->time(8),
+                 fromText<MessageKind>(row->text(10)).value_or(MessageKind::Delivered),
+                 row->text(11)};
     // Found taken, its worker died over it. That counts, or one job could bring down worker after worker for ever.
     if (row->text(9) == QLatin1StringView("Taken"))
         ++job.attempts;
@@ -65,18 +88,26 @@ void dropJob(Work &work, const TakenJob &job)
     settle(work, job, QStringLiteral("Dropped"), work.now(), job.attempts, QString());
 }
 
-void failJob(Work &work, const TakenJob &job, const QString &error, bool permanent)
+bool failJob(Work &work, const TakenJob &job, const QString &error, bool permanent, std::optional<Time> notBefore)
 {
     const int attempts = job.attempts + 1;
     if (!permanent && work.now() < job.createdAt + kJobWorth) {
-        settle(work, job, QStringLiteral("Due"), work.now() + retryAfter(attempts, work.chance()), attempts, error);
-        return;
+        const Time due = work.now() + retryAfter(attempts, work.chance());
+        settle(work, job, QStringLiteral("Due"), std::max(due, notBefore.value_or(due)), attempts, error);
+        return false;
     }
-    settle(work, job, QStringLiteral("Dead"), work.now(), attempts, error);
+    if (!settle(work, job, QStringLiteral("Dead"), work.now(), attempts, error))
+        return false;
     work.exec(QStringLiteral("INSERT INTO dead_letters (job, at, attempts, error) SELECT id, CAST(? AS BIGINT), "
                              "attempts, last_error FROM "
                              "jobs WHERE id = ? AND ticket = ? AND state = 'Dead'"),
               work.now(), job.id, job.ticket);
+    // Support is told of what customers were not told; not of mails to itself, or one would bear the next.
+    if (job.recipient != QLatin1StringView(kSupport) && !job.isOn(kWebhook))
+        raiseAlert(work, {}, QStringLiteral("undeliverable"), job.event,
+                   QStringLiteral("A customer could not be told (%1, %2, job %3)")
+                       .arg(toText(job.kind), job.channel, QString::number(job.id)));
+    return true;
 }
 
 void postponeJob(Work &work, const TakenJob &job, Time until)
@@ -92,9 +123,29 @@ bool replayDeadLetter(Work &work, qint64 job)
            > 0;
 }
 
-std::optional<Time> nextJobDue(Work &work)
+bool dropDeadLetter(Work &work, qint64 job)
 {
-    const auto row = work.first(QStringLiteral("SELECT MIN(due_at) FROM jobs WHERE state IN ('Due', 'Taken')"));
+    return work.change(QStringLiteral("UPDATE jobs SET state = 'Dropped' WHERE id = ? AND state = 'Dead'"), job) > 0;
+}
+
+std::vector<DeadLetter> deadLetters(Work &work, int limit)
+{
+    std::vector<DeadLetter> found;
+    for (const storage::Row &row : work.query(
+             QStringLiteral("SELECT id, channel, recipient, kind, event, attempts, last_error, created_at, due_at "
+                            "FROM jobs WHERE state = 'Dead' ORDER BY due_at, id LIMIT ?"),
+             limit))
+        found.push_back({row.number(0), row.text(1), row.text(2),
+                         fromText<MessageKind>(row.text(3)).value_or(MessageKind::Delivered), row.text(4),
+                         int(row.number(5)), row.text(6), row.time(7), row.time(8)});
+    return found;
+}
+
+std::optional<Time> nextJobDue(Work &work, const QString &channel)
+{
+    const auto row = work.first(QStringLiteral("SELECT due_at FROM jobs WHERE state IN ('Due', 'Taken') AND "
+                                               "(CAST(? AS TEXT) = '' OR channel = ?) ORDER BY due_at LIMIT 1"),
+                                channel, channel);
     return row ? row->optionalTime(0) : std::nullopt;
 }
 

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "central/work.h"
+#include "domain/messagekind.h"
+
+#include <array>
 
 // What the centre has to do outside of its database, as rows: written in the transaction that gives the reason, taken
 // by any worker, tried again for as long as it is worth it, then kept as dead letters.
@@ -16,12 +19,22 @@ inline constexpr Millis kJobWorth = std::chrono::hours(72);
 struct NewJob
 {
     QString event;
-    QString channel; // "mail"
-    QString recipient; // a customer
-    StayId stay;
-    CredentialId credential;
+    QString channel; // see below
+    QString recipient; // a customer, a webhook, or kSupport
+    StayId stay = {};
+    CredentialId credential = {};
+    MessageKind kind = MessageKind::Delivered;
+    QString details = {}; // what is to be told and is stored nowhere else
+    std::optional<Time> due = {}; // else at once
 };
 void addJob(Work &work, const NewJob &job);
+
+inline constexpr auto kMail = "mail";
+inline constexpr auto kSms = "sms";
+inline constexpr auto kPush = "push";
+inline constexpr auto kWebhook = "webhook";
+inline constexpr std::array kChannels{kMail, kSms, kPush, kWebhook};
+inline constexpr auto kSupport = "support"; // the recipient of what the staff is told
 
 struct TakenJob
 {
@@ -34,19 +47,47 @@ struct TakenJob
     CredentialId credential;
     int attempts = 0; // failed ones before this
     Time createdAt;
+    MessageKind kind = MessageKind::Delivered;
+    QString details = {};
+
+    bool isOn(const char *which) const { return channel == QLatin1StringView(which); }
+};
+
+// Which jobs a worker takes.
+struct JobFilter
+{
+    QString channel = {}; // empty: any
+    QStringList busy = {}; // recipients who are being served already
 };
 
 // The job that has been due for longest, which then is this worker's for kJobLease.
-std::optional<TakenJob> takeDueJob(Work &work);
+std::optional<TakenJob> takeDueJob(Work &work, const JobFilter &filter = {});
 void finishJob(Work &work, const TakenJob &job);
 void dropJob(Work &work, const TakenJob &job); // there is nothing left to do
-// Due again later, with exponential backoff and full jitter; a dead letter if it never can succeed or is not worth it.
-void failJob(Work &work, const TakenJob &job, const QString &error, bool permanent);
+// Due again later, with exponential backoff and full jitter, and not before `notBefore`; a dead letter if it never can
+// succeed or is not worth it, of which support is told. Answers whether it died.
+bool failJob(Work &work, const TakenJob &job, const QString &error, bool permanent,
+             std::optional<Time> notBefore = std::nullopt);
 // Due again at that time and no attempt used up: the way to the recipient is known to be closed.
 void postponeJob(Work &work, const TakenJob &job, Time until);
-// A dead letter is tried again from the start. False if there is none of this job.
+
+struct DeadLetter
+{
+    qint64 job = 0;
+    QString channel;
+    QString recipient; // an identifier, never an address
+    MessageKind kind = MessageKind::Delivered;
+    QString event;
+    int attempts = 0;
+    QString error; // as the outside said it; may name the address
+    Time createdAt;
+    Time diedAt;
+};
+std::vector<DeadLetter> deadLetters(Work &work, int limit = 1000); // oldest first
+// A dead letter is tried again from the start, or given up for good. False if there is none of this job.
 bool replayDeadLetter(Work &work, qint64 job);
-// When the next job falls due; nothing if there is none.
-std::optional<Time> nextJobDue(Work &work);
+bool dropDeadLetter(Work &work, qint64 job);
+// When the next job of that channel, or of any if it is empty, falls due; nothing if there is none.
+std::optional<Time> nextJobDue(Work &work, const QString &channel = {});
 
 } // namespace cubby::central

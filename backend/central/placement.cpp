@@ -7,6 +7,7 @@
 #include "central/custodyorders.h"
 #include "central/directory.h"
 #include "central/events.h"
+#include "central/notices.h"
 #include "central/records.h"
 #include "central/returns.h"
 #include "domain/custody.h"
@@ -95,6 +96,8 @@ bool handedIn(Work &work, const Fact &fact, Package &package, const Stay &stay)
     returnSettled(work, package.id, stay.id);
     if (package.status == PackageStatus::AssignedToCompartment)
         setStatus(work, package, PackageStatus::InTransit, step("AtBank", fact, stay.compartment));
+    tellCustomer(work, MessageKind::DroppedOff, QStringLiteral("droppedOff/") + stay.id.toString(), package.customer,
+                 stay.id);
     return setStatus(work, package, PackageStatus::InLocker, step("DroppedOff", fact, stay.compartment)) && fits;
 }
 
@@ -245,6 +248,12 @@ bool takenOut(Work &work, const Fact &fact, StayId id, const CompartmentName &co
     if (!package)
         return fits;
     fits = (package->stay == stay->id || giveUpOtherStay(work, *package, *stay)) && fits;
+    if (status == PackageStatus::Returned)
+        tellCustomer(work, MessageKind::Returned, QStringLiteral("returned/") + stay->id.toString(), package->customer,
+                     stay->id);
+    else if (status == PackageStatus::Collected)
+        tellCustomer(work, MessageKind::Collected, QStringLiteral("collected/") + stay->id.toString(),
+                     package->customer, stay->id);
     Step taken = step(how, fact, compartment);
     taken.person = person;
     return setStatus(work, *package, status, taken) && fits;
@@ -312,40 +321,6 @@ bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e)
     if (auto package = findPackage(work, stay->package))
         fits = arrive(work, fact, *package, *stay, "Found") && fits;
     return fits;
-}
-
-void extendDeadlines(Work &work, BankId bank, Time from, Time to)
-{
-    if (to <= from)
-        return;
-    for (Stay &stay : openStays(work, bank)) {
-        if (!stay.deadline || !stay.depositedAt || *stay.depositedAt >= to)
-            continue;
-        *stay.deadline += to - std::max(from, *stay.depositedAt);
-        updateStay(work, stay);
-        auto package = *stay.deadline > work.now() ? findPackage(work, stay.package) : std::nullopt;
-        if (package && package->stay == stay.id && package->expired) {
-            package->expired = false;
-            updatePackage(work, *package);
-        }
-    }
-}
-
-void markExpired(Work &work)
-{
-    for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT p.package, s.bank, s.compartment, s.deadline FROM stays s JOIN packages p ON "
-                            "p.package = s.package AND p.stay = s.stay WHERE s.state = 'Present' AND s.deadline <= ? "
-                            "AND p.expired = 0")
-                 + work.forUpdateOrSkip("p"), // whoever holds it may be just taking it out
-             work.now())) {
-        auto package = findPackage(work, row.id<PackageId>(0));
-        if (!package)
-            continue;
-        package->expired = true;
-        setStatus(work, *package, package->status,
-                  {QStringLiteral("Expired"), row.time(3), row.id<BankId>(1), row.text(2)});
-    }
 }
 
 } // namespace cubby::central

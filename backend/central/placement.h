@@ -25,9 +25,4 @@ bool place(Work &work, const Fact &fact, const entry::Collected &e);
 bool place(Work &work, const Fact &fact, const entry::PickupUnclear &e);
 bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e);
 
-// The clock of every package in the bank stood still in between.
-void extendDeadlines(Work &work, BankId bank, Time from, Time to);
-// Marks packages whose time is over, everywhere.
-void markExpired(Work &work);
-
 } // namespace cubby::central

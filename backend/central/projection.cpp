@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/projection.h"
 
+#include "central/clocks.h"
 #include "central/events.h"
 #include "central/instructions.h"
 #include "central/layouts.h"

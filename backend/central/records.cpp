@@ -44,12 +44,12 @@ Result<AlertState> stateOf(Work &work, const AlertKey &alert)
 void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &detail)
 {
     ++work.counts().alerts[kind];
-    work.exec(QStringLiteral("INSERT INTO alerts (bank, kind, subject, count, first_at, last_at, detail) "
-                             "VALUES (?, ?, ?, 1, ?, ?, ?) ON CONFLICT (bank, kind, subject) DO UPDATE SET "
+    work.exec(QStringLiteral("INSERT INTO alerts (bank, kind, subject, count, first_at, last_at, detail, told) "
+                             "VALUES (?, ?, ?, 1, ?, ?, ?, 0) ON CONFLICT (bank, kind, subject) DO UPDATE SET "
                              "count = alerts.count + 1, last_at = excluded.last_at, detail = excluded.detail, "
                              "state = CASE WHEN alerts.state = 'Closed' THEN 'Open' ELSE alerts.state END, "
                              "assignee = CASE WHEN alerts.state = 'Closed' THEN '' ELSE alerts.assignee END, "
-                             "closed_at = NULL"),
+                             "told = CASE WHEN alerts.state = 'Closed' THEN 0 ELSE alerts.told END, closed_at = NULL"),
               keyOf(bank), kind, subject, work.now(), work.now(), detail);
 }
 

@@ -328,6 +328,35 @@ HttpResponse health(Centre &centre, Time now)
                             {QStringLiteral("version"), QStringLiteral(CUBBY_VERSION)}});
 }
 
+HttpResponse page(int status, const char *title, const char *body)
+{
+    HttpResponse response;
+    response.status = status;
+    response.headers.add("Content-Type", "text/html; charset=utf-8");
+    response.headers.add("Cache-Control", "no-store");
+    response.headers.add("Referrer-Policy", "no-referrer"); // the address holds a token
+    response.body = QByteArray("<!DOCTYPE html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                               "content=\"width=device-width\"><title>")
+                    + title + "</title><body><h1>" + title + "</h1>" + body + "</body></html>\n";
+    return response;
+}
+
+// One click in a mail program is a POST (RFC 8058). A GET changes nothing: programs that look for viruses follow links.
+HttpResponse unsubscribe(Centre &centre, const HttpRequest &request, const QString &token, Time now)
+{
+    if (request.method == "GET" || request.method == "HEAD")
+        return page(200, "No more reminders?",
+                    "<p>Codes for your parcels will be sent nevertheless.</p><form method=\"post\"><button>"
+                    "No more reminders</button></form>");
+    if (request.method != "POST")
+        return http::methodNotAllowed("GET, HEAD, POST");
+    const auto done = centre.unsubscribe(token.toLatin1(), now);
+    if (!done)
+        return databaseProblem(done.error());
+    return *done ? page(200, "Done", "<p>You will get no more reminders.</p>")
+                 : page(404, "Unknown link", "<p>This link is not complete.</p>");
+}
+
 constexpr std::array kRoutes{
     Route{"POST", "/v1/orders", "orders:write", postOrder},
     Route{"POST", "/v1/orders/bulk", "orders:write", postOrders},
@@ -369,6 +398,8 @@ HttpResponse answerApi(Centre &centre, const ApiAccess &access, const HttpReques
     if (path == QStringList{QStringLiteral("healthz")})
         return request.method == "GET" || request.method == "HEAD" ? health(centre, now)
                                                                    : http::methodNotAllowed("GET, HEAD");
+    if (path.size() == 2 && path[0] == QLatin1StringView("unsubscribe"))
+        return unsubscribe(centre, request, path[1], now);
     if (oauth::isOAuth(request) && !access.issuer.keys.keys.isEmpty())
         return oauth::answerOAuth(centre, access.issuer, request, now);
     if (auto enrolment = answerEnrolment(centre, request, now))

@@ -51,7 +51,8 @@ std::span<const Route> routes();
 
 // Answers one request of the centre's API. Everything that goes wrong is a problem document (RFC 9457). Besides
 // routes() there is OAuth (oauth/endpoints.h), the two of a kiosk that is not let in yet (enrolmentroutes.h), and GET
-// /healthz answers 200 or 503 without a key.
+// /healthz answers 200 or 503 without a key; and so does /unsubscribe/{token}, a page with a button at GET, and at POST
+// 200, or 404 for a token that is none (RFC 8058).
 http::HttpResponse answer(Centre &centre, const ApiAccess &access, const http::HttpRequest &request, Time now);
 
 } // namespace cubby::central

@@ -158,14 +158,14 @@ void SimCentre::run()
             return m_world.fail(QStringLiteral("notification: ") + next.error().message);
         if (!*next)
             break;
-        const central::ReadyNotice &notice = (*next)->notice;
+        const central::Notice &notice = (*next)->notice;
         if (m_world.happens(m_world.roughness().frameLost)) {
-            if (auto done = m_centre->notNotified((*next)->job, QStringLiteral("lost"), false, now); !done)
+            if (auto done = m_centre->notNotified((*next)->job, {QStringLiteral("lost")}, now); !done)
                 return m_world.fail(done.error().message);
             continue;
         }
         for (const auto &parcel : m_world.parcels()) {
-            if (notice.labels.contains(parcel->label)) {
+            if (!notice.code.isEmpty() && notice.labels.contains(parcel->label)) {
                 parcel->code = notice.code;
                 parcel->pass = notice.pass;
                 m_world.tell(QStringLiteral("the customer of %1 is told").arg(parcel->label));

@@ -7,8 +7,11 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QUrl>
 
 namespace cubby::mail {
+
+static constexpr qsizetype kLongestUrl = 900; // a line of a mail has at most 998 bytes
 
 // Bodies of every kind travel in base64: no line is too long, begins with a dot or looks like a boundary.
 static QByteArray base64Lines(const QByteArray &data)
@@ -82,6 +85,13 @@ Result<Letter> compose(const Mail &mail)
     message += "Auto-Submitted: auto-generated\r\n"; // RFC 3834: nobody's holiday notice answers it
     if (language.match(mail.content.language).hasMatch())
         message += "Content-Language: " + mail.content.language.toLatin1() + "\r\n";
+    if (!mail.content.unsubscribeUrl.isEmpty()) {
+        const QByteArray url = QUrl(mail.content.unsubscribeUrl, QUrl::StrictMode).toEncoded();
+        if (url.isEmpty() || url.size() > kLongestUrl)
+            return failure("mail.unsubscribe", QStringLiteral("The link to unsubscribe by is no address"));
+        message += "List-Unsubscribe:\r\n <" + url + ">\r\n";
+        message += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+    }
     message += multipart("multipart/alternative", "=_a_" + seed, {textPart("text/plain", mail.content.text), html});
     return Letter{*from, *to, message};
 }

@@ -31,6 +31,7 @@ struct Content
     QString text;
     QString html;
     QList<InlineImage> images = {};
+    QString unsubscribeUrl = {}; // https; where one click ends such mails (RFC 8058)
 };
 
 struct Mail
@@ -52,7 +53,7 @@ struct Letter
 };
 
 // multipart/alternative of the text and of the HTML with its images. The same mail makes the same bytes.
-// Errors: mail.address (one of the addresses is none), mail.message-id.
+// Errors: mail.address (one of the addresses is none), mail.message-id, mail.unsubscribe.
 Result<Letter> compose(const Mail &mail);
 
 } // namespace cubby::mail

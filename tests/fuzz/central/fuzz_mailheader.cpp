@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names, subjects and addresses that customers and carriers chose, on their way into the header of a mail.
 #include "central/mail/headertext.h"
-#include "central/mail/pickupnotice.h"
+#include "central/mail/message.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -32,13 +32,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             }))
             std::abort();
     }
-    const auto content = pickupContent(
+    const auto content = messageContent(
         {.language = text, .bankName = text, .bankAddress = text, .code = text, .pass = "pass", .deadline = {}});
     if (!content || content->html.count(QLatin1Char('<')) < 40)
         std::abort();
     // Whatever the text is, it adds no element.
     static const qsizetype elements
-        = pickupContent({.language = {}, .bankName = {}, .bankAddress = {}, .code = {}, .pass = "pass", .deadline = {}})
+        = messageContent(
+              {.language = {}, .bankName = {}, .bankAddress = {}, .code = {}, .pass = "pass", .deadline = {}})
               ->html.count(QLatin1Char('<'));
     if (content->html.count(QLatin1Char('<')) != elements + text.count(QLatin1Char('\n')))
         std::abort();

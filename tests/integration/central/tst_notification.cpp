@@ -79,7 +79,7 @@ private Q_SLOTS:
         m_bank->send(m_bank->entriesFrom(1));
         const auto told = taken();
         QCOMPARE(m_site->count(QStringLiteral("credentials WHERE code IS NOT NULL")), 1);
-        QVERIFY(m_site->centre->notNotified(told->job, QStringLiteral("451"), false, m_site->now));
+        QVERIFY(m_site->centre->notNotified(told->job, {QStringLiteral("451")}, m_site->now));
         QCOMPARE(m_site->count(QStringLiteral("credentials WHERE code IS NOT NULL")), 1);
         m_site->now += std::chrono::hours(1);
         const auto again = taken();

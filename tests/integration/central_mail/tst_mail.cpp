@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/mail/headertext.h"
 #include "central/mail/mail.h"
-#include "central/mail/pickupnotice.h"
+#include "central/mail/message.h"
 #include "codereader.h"
 #include "mailparser.h"
 
@@ -10,7 +10,7 @@
 using namespace cubby;
 using namespace cubby::mail;
 
-static PickupNotice notice()
+static Message notice()
 {
     return {.language = QStringLiteral("en"),
             .bankName = QStringLiteral("Köln Süd <1> & {{code}}"),
@@ -37,7 +37,7 @@ class TestMail : public QObject
 private Q_SLOTS:
     void theNoticeSaysWhereUntilWhenAndByWhichCode()
     {
-        const auto content = pickupContent(notice());
+        const auto content = messageContent(notice());
         QVERIFY(content);
         const auto letter = compose(mailWith(*content));
         QVERIFY(letter);
@@ -61,12 +61,12 @@ private Q_SLOTS:
 
         const QString text = QString::fromUtf8(mail.parts[0].data);
         QVERIFY(text.startsWith(
-            QStringLiteral("Your parcel is at Köln Süd <1> & {{code}}.\r\n\r\nYour code: 0123 4567\r\n")));
+            QStringLiteral("Your parcel is at Köln Süd <1> & {{code}}\r\n\r\nYour code: 0123 4567\r\n")));
         QVERIFY(text.contains(QStringLiteral("Collect it by: Thursday, 26 November 2026, 18:05\r\n")));
         QVERIFY(text.contains(QStringLiteral("Where it is:\r\nBonner Straße 1\r\n50677 Köln\r\n")));
 
         const QString html = QString::fromUtf8(mail.parts[1].data);
-        QVERIFY(html.contains(QStringLiteral(">Your parcel is at Köln Süd &lt;1&gt; &amp; {{code}}.<")));
+        QVERIFY(html.contains(QStringLiteral(">Your parcel is at Köln Süd &lt;1&gt; &amp; {{code}}<")));
         QVERIFY(html.contains(QStringLiteral(">0123 4567<")));
         QVERIFY(html.contains(QStringLiteral(">Thursday, 26 November 2026, 18:05<")));
         QVERIFY(html.contains(QStringLiteral("Bonner Straße 1<br>50677 Köln")));
@@ -78,16 +78,16 @@ private Q_SLOTS:
 
     void aLanguageThatIsNotSpokenYetIsAnsweredInEnglish()
     {
-        PickupNotice foreign = notice();
+        Message foreign = notice();
         foreign.language = QStringLiteral("tlh-AQ");
-        QCOMPARE(pickupContent(foreign)->language, QStringLiteral("en"));
+        QCOMPARE(messageContent(foreign)->language, QStringLiteral("en"));
     }
 
     void theMessageIsAsciiWithShortLinesAndTheSameEachTime()
     {
-        PickupNotice long_ = notice();
+        Message long_ = notice();
         long_.bankName = QStringLiteral("Übergroßer Name einer Bank 東京 ").repeated(20);
-        const auto content = pickupContent(long_);
+        const auto content = messageContent(long_);
         const auto letter = compose(mailWith(*content));
         QVERIFY(letter);
         for (const QByteArray &line : letter->message.split('\n')) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/mail/pickupnotice.h"
+#include "central/mail/message.h"
 #include "central/mail/smtp.h"
 #include "codereader.h"
 #include "mailparser.h"
@@ -22,12 +22,12 @@ private:
 
     static Letter letter(const QByteArray &pass = "pass")
     {
-        const auto content = pickupContent({.language = QStringLiteral("en"),
-                                            .bankName = QStringLiteral("Central Station"),
-                                            .bankAddress = QStringLiteral("Platform 1"),
-                                            .code = QStringLiteral("12345678"),
-                                            .pass = pass,
-                                            .deadline = fromMs(1'800'000'000'000)});
+        const auto content = messageContent({.language = QStringLiteral("en"),
+                                             .bankName = QStringLiteral("Central Station"),
+                                             .bankAddress = QStringLiteral("Platform 1"),
+                                             .code = QStringLiteral("12345678"),
+                                             .pass = pass,
+                                             .deadline = fromMs(1'800'000'000'000)});
         const auto composed = compose({.from = {QStringLiteral("Cubby"), QStringLiteral("parcels@cubby.example")},
                                        .to = {QStringLiteral("Zoë"), QStringLiteral("customer@example.org")},
                                        .messageId = QStringLiteral("1@cubby.example"),
