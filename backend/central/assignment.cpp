@@ -5,8 +5,8 @@
 #include "central/banks.h"
 #include "central/directory.h"
 #include "central/nearest.h"
-#include "central/reservations.h"
 #include "central/notices.h"
+#include "central/reservations.h"
 
 namespace cubby::central {
 

@@ -12,6 +12,8 @@
 
 #include <QLoggingCategory>
 
+#include <array>
+
 namespace cubby::central {
 
 namespace {
@@ -131,8 +133,8 @@ Result<void> Centre::timePassed(Time now)
         if (*taken == 0)
             break;
     }
-    constexpr std::array passes{expireEnrolments, lapsePromises, noteMissingBanks, expireInstructions,
-                                expireReservations, tellSupport};
+    constexpr std::array passes{expireEnrolments,   lapsePromises,      noteMissingBanks,
+                                expireInstructions, expireReservations, tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;

@@ -181,6 +181,7 @@ bool place(Work &work, const Fact &fact, const entry::Deposited &e)
     stay->label = e.label;
     stay->depositedAt = fact.at;
     stay->deadline = e.deadline;
+    stay->clock = 0;
     updateStay(work, *stay);
     if (!package) {
         raiseAlert(work, fact.bank, QStringLiteral("unknownPackage"), e.stay.toString(),
