@@ -23,7 +23,7 @@ QByteArray codeKey(Work &work, BankId bank)
 }
 
 // A code that comes when another one was told of before replaces it.
-MessageKind kindOfNotice(Work &work, const Stay &stay, CredentialId credential)
+static MessageKind kindOfNotice(Work &work, const Stay &stay, CredentialId credential)
 {
     const bool isFurther
         = work.first(QStringLiteral(
