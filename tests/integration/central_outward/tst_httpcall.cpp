@@ -6,6 +6,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <thread>
+
 #include <arpa/inet.h>
 
 using namespace cubby;
