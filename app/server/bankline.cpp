@@ -72,7 +72,7 @@ void BankLine::finish()
         before = m_arrived.size();
         ingest();
     }
-    for (QTimer *timer : {&m_ingest, &m_due, &m_minute})
+    for (QTimer *timer : {&m_ingest, &m_due})
         timer->stop();
 }
 
