@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/place.h"
 #include "domain/time.h"
 
 #include <QTime>
 
 namespace cubby::kiosk {
-
-struct Place
-{
-    double latitude = 0; // degrees, north
-    double longitude = 0; // degrees, east
-};
 
 // How high the sun stands, in degrees above the horizon, right to half a degree in this century. After "Approximate
 // solar coordinates" of the US Naval Observatory.

@@ -16,7 +16,7 @@ using namespace cubby::test;
 
 namespace {
 
-const Doer kSupport{{CarrierId(), QStringLiteral("sam"), QStringLiteral("desk")}, QStringLiteral("a customer called")};
+const Doer kDesk{{CarrierId(), QStringLiteral("sam"), QStringLiteral("desk")}, QStringLiteral("a customer called")};
 
 Layout wallAt(double latitude, double longitude, const char *name = "Riverside")
 {
@@ -61,18 +61,18 @@ private Q_SLOTS:
         const auto ask = [&](const NewInstruction &what, const Doer &doer) {
             return site.centre->carryOut(site.now, [&](Work &work) { return instruct(work, what, doer); });
         };
-        QCOMPARE(ask(open, kSupport).error().code, QStringLiteral("instruction.not-heard"));
+        QCOMPARE(ask(open, kDesk).error().code, QStringLiteral("instruction.not-heard"));
         bank.write(entry::BankStarted{QStringLiteral("test")});
         bank.send(bank.entriesFrom(1));
         bank.settle(); // it has a directory: what follows comes as entries
-        QCOMPARE(ask(open, {kSupport.by, {}}).error().code, QStringLiteral("instruction.reason"));
-        QCOMPARE(ask({.bank = bank.id, .compartment = QStringLiteral("Z9")}, kSupport).error().code,
+        QCOMPARE(ask(open, {kDesk.by, {}}).error().code, QStringLiteral("instruction.reason"));
+        QCOMPARE(ask({.bank = bank.id, .compartment = QStringLiteral("Z9")}, kDesk).error().code,
                  QStringLiteral("instruction.compartment"));
         const Doer stranger{{CarrierId::make(site.now, site.chance), QStringLiteral("shop")}, QStringLiteral("why")};
         QCOMPARE(ask(open, stranger).error().code, QStringLiteral("doer.forbidden"));
         QCOMPARE(site.count(QStringLiteral("instructions")), 0);
 
-        const InstructionId id = ask(open, kSupport).value();
+        const InstructionId id = ask(open, kDesk).value();
         bank.settle();
         const auto told = bank.all<directory::Instruction>();
         QCOMPARE(told.size(), std::size_t(1));
@@ -99,7 +99,7 @@ private Q_SLOTS:
         bank.write(entry::BankStarted{QStringLiteral("test")});
         bank.send(bank.entriesFrom(1));
         const auto id = site.centre->carryOut(site.now, [&](Work &work) {
-            return instruct(work, {bank.id, directory::Action::SetMaintenance}, kSupport);
+            return instruct(work, {bank.id, directory::Action::SetMaintenance}, kDesk);
         });
         site.now += kInstructionHolds + Millis(1);
         QVERIFY(site.centre->timePassed(site.now));
@@ -118,10 +118,11 @@ private Q_SLOTS:
         bank.deposit(bank.expected(package), QStringLiteral("B1"));
         bank.send(bank.entriesFrom(1));
         const quint64 before = bank.journal.size();
-        const Layout layout = Layout::fromFile(QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json")).value();
+        const Layout layout
+            = Layout::fromFile(QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json")).value();
         const auto send = [&] {
             return site.centre->carryOut(site.now,
-                                         [&](Work &work) { return sendLayout(work, bank.id, layout, kSupport); });
+                                         [&](Work &work) { return sendLayout(work, bank.id, layout, kDesk); });
         };
         QVERIFY(send());
         bank.settle();
@@ -159,7 +160,7 @@ private Q_SLOTS:
         const AlertKey key{alerts[0].bank, alerts[0].kind, alerts[0].subject};
         const auto assign = [&](const AlertKey &which) {
             return site.centre->carryOut(
-                site.now, [&](Work &work) { return assignAlert(work, which, QStringLiteral("kim"), kSupport); });
+                site.now, [&](Work &work) { return assignAlert(work, which, QStringLiteral("kim"), kDesk); });
         };
         QVERIFY(assign(key));
         QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Assigned);
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
             BankChange change;
             change.hours = *hours;
-            return changeBank(work, shut.id, change, kSupport);
+            return changeBank(work, shut.id, change, kDesk);
         }));
         const auto names = [&](Size size) {
             QStringList out;
