@@ -146,7 +146,9 @@ private Q_SLOTS:
 
     void anUnknownCommandIsAnswered()
     {
-        QCOMPARE(ask("dance"), QStringLiteral("no, \"dance\" is not among tap, keys, text, screen, view, names, grab, hang"));
+        QCOMPARE(ask("dance"),
+                 QStringLiteral("no, \"dance\" is not among tap, keys, press, focus, text, screen, view, names, "
+                                "grab, hang"));
         QCOMPARE(ask("view"), QStringLiteral("no, the window shows no bank"));
     }
 

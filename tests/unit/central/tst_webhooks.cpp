@@ -51,8 +51,8 @@ private Q_SLOTS:
         spread();
         const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("A")));
         m_bank->settle();
-        m_bank->deposit(m_bank->expected(package), QStringLiteral("A1"));
-        m_bank->write(entry::DoorForced{QStringLiteral("A2")});
+        m_bank->deposit(m_bank->expected(package), QStringLiteral("A2"));
+        m_bank->write(entry::DoorForced{QStringLiteral("C1")}); // which nothing was promised
         m_bank->send(m_bank->entriesFrom(1));
         spread();
         spread();
