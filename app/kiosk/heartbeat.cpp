@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/heartbeat.h"
 
+#include <QPointer>
 #include <QQuickWindow>
+
+#include <memory>
 
 namespace cubby::kiosk {
 
@@ -30,14 +33,19 @@ void Heartbeat::ask()
     if (!m_asked) {
         m_asked = true;
         m_awaitsBank = true;
+        // A bank that hangs may answer when nobody waits any more: its answer goes to something that is there as long
+        // as it is under way, on this thread, where it is known whether this is still there.
+        const std::shared_ptr<QObject> desk(new QObject, [](QObject *object) { object->deleteLater(); });
         QMetaObject::invokeMethod(
             &m_bank,
-            [this] {
+            [desk, self = QPointer<Heartbeat>(this)] {
                 QMetaObject::invokeMethod(
-                    this,
-                    [this] {
-                        m_awaitsBank = false;
-                        settle();
+                    desk.get(),
+                    [self] {
+                        if (!self)
+                            return;
+                        self->m_awaitsBank = false;
+                        self->settle();
                     },
                     Qt::QueuedConnection);
             },

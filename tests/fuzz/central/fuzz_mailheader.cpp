@@ -32,16 +32,18 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             }))
             std::abort();
     }
-    const auto content = messageContent(
-        {.language = text, .bankName = text, .bankAddress = text, .code = text, .pass = "pass", .deadline = {}});
+    const auto contentWith = [](const QString &said) {
+        return messageContent(
+            {.language = said, .bankName = said, .bankAddress = said, .code = said, .pass = "pass", .deadline = {}});
+    };
+    const auto content = contentWith(text);
     if (!content || content->html.count(QLatin1Char('<')) < 40)
         std::abort();
-    // Whatever the text is, it adds no element.
-    static const qsizetype elements
-        = messageContent(
-              {.language = {}, .bankName = {}, .bankAddress = {}, .code = {}, .pass = "pass", .deadline = {}})
-              ->html.count(QLatin1Char('<'));
-    if (content->html.count(QLatin1Char('<')) != elements + text.count(QLatin1Char('\n')))
+    // Whatever the text is, it adds no element; what is empty has no line.
+    static const qsizetype elements = contentWith(QStringLiteral("x"))->html.count(QLatin1Char('<'));
+    static const qsizetype elementsOfNothing = contentWith(QString())->html.count(QLatin1Char('<'));
+    if (content->html.count(QLatin1Char('<'))
+        != (text.isEmpty() ? elementsOfNothing : elements) + text.count(QLatin1Char('\n')))
         std::abort();
     return 0;
 }
