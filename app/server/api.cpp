@@ -3,8 +3,10 @@
 
 #include "app/server/behindproxy.h"
 #include "app/server/desk.h"
+#include "app/server/eventstream.h"
 #include "app/server/routename.h"
 #include "app/server/tracing.h"
+#include "central/page/customerpage.h"
 #include "central/routes.h"
 
 #include <QLoggingCategory>
@@ -19,9 +21,15 @@ class Api::Handler
 {
 public:
     Handler(const Configuration &configuration, const Secrets &secrets, Metrics &metrics, std::function<void()> changed)
-        : m_database(configuration.database), m_keys(secrets.keys), m_access{secrets.apiTokens}, m_metrics(metrics),
-          m_changed(std::move(changed))
-    { }
+        : m_database(configuration.database), m_keys(secrets.keys), m_events(m_database, m_keys),
+          m_access(accessFor(configuration, secrets)), m_metrics(metrics), m_changed(std::move(changed))
+    {
+        m_access.follow = [this](const auto &by, const auto &types, const auto &after) {
+            return m_events.follow(by, types, after);
+        };
+    }
+
+    void wake() { m_events.wake(); }
 
     http::HttpResponse operator()(const http::HttpRequest &request)
     {
@@ -36,7 +44,9 @@ public:
             }
             desk = std::move(*opened);
         }
-        auto response = central::answer(desk->centre(), m_access, request, systemNow().wall);
+        const Time now = systemNow().wall;
+        auto response = page::isCustomerPage(request) ? page::answerCustomerPage(desk->centre(), request, now)
+                                                      : central::answer(desk->centre(), m_access, request, now);
         if (request.method != "GET" && response.status < 400)
             m_changed();
         if (response.status >= 500)
@@ -46,9 +56,21 @@ public:
     }
 
 private:
+    static central::ApiAccess accessFor(const Configuration &configuration, const Secrets &secrets)
+    {
+        central::ApiAccess access{secrets.apiTokens};
+        access.issuer = {configuration.publicUrl, secrets.tokenKeys};
+        access.outside = configuration.identity;
+        if (configuration.requestsPerMinute > 0)
+            access.clientLimit = std::make_shared<http::RateLimiter>(
+                http::RateLimiter::Limit{configuration.requestsPerMinute, std::chrono::minutes(1)});
+        return access;
+    }
+
     const storage::DatabaseSettings m_database;
     const central::CentreKeys m_keys;
-    const central::ApiAccess m_access;
+    EventStream m_events;
+    central::ApiAccess m_access;
     Metrics &m_metrics;
     const std::function<void()> m_changed;
 };
@@ -58,6 +80,8 @@ Api::Api(std::unique_ptr<Handler> handler, std::unique_ptr<http::Server> server)
 { }
 
 Api::~Api() = default;
+
+void Api::wake() { m_handler->wake(); }
 
 Result<void> Api::renewCertificate() { return m_server->renewCertificate(); }
 

@@ -23,6 +23,7 @@ public:
     Result<void> renewCertificate();
 
     quint16 port() const;
+    void wake(); // there may be events for those who follow them; any thread
 
 private:
     class Handler;

@@ -77,6 +77,15 @@ std::vector<Setting> settings()
         Setting::text("http/public-url", "",
                       "Where the HTTP port is reached from outside, for links in messages; empty: there are none.")
             .matching("https?://[^\\s]*[^\\s/]", "an http or https address without a slash at its end"),
+        Setting::integer("http/requests-per-minute", 600, {0, 1'000'000},
+                         "How often each client of the API may ask; 0 is without limit."),
+        Setting::text("identity/issuer", "",
+                      "An identity provider outside whose access tokens members of staff may bring, as it stands in "
+                      "its tokens; empty: there is none."),
+        Setting::text("identity/audience", "cubby", "For whom those tokens must be."),
+        Setting::path("identity/keys-file", "", "The provider's published keys, a JWK Set."),
+        Setting::text("identity/login-claim", "preferred_username",
+                      "Which of their claims is the name of a member of staff."),
         Setting::integer("notification/workers", 2, {1, 32}, "How many messages are sent at once, on each channel."),
         Setting::text("notification/quiet-from", "22:00",
                       "From when on no telephone is made to ring, by the customer's clock or else the bank's. Mail "
@@ -176,7 +185,8 @@ std::vector<Command> commands()
                             "How long what is made holds; what is not said is ten years for the authority.")}},
         {"enrol",
          "list|confirm|refuse",
-         "Lets a kiosk in that shows its phrase: confirm takes the phrase as the kiosk shows it and the layout of a new "
+         "Lets a kiosk in that shows its phrase: confirm takes the phrase as the kiosk shows it and the layout of a "
+         "new "
          "bank, or the bank whose kiosk is replaced.",
          {Setting::text("phrase", "", "confirm: the six words on the kiosk's screen."),
           Setting::path("layout", "", "confirm: the new bank's layout, a JSON file."),
@@ -223,6 +233,31 @@ std::vector<Command> commands()
          "for every one."},
         {"webhooks", "list | add URL [TYPE…] | rotate ID | enable ID | remove ID",
          "Who is called when something happens: \"add\" and \"rotate\" print the secret, once."},
+        {"add-staff",
+         "",
+         "Adds a member of staff. The password is read from standard input, a line.",
+         {Setting::text("login", "", "The name to sign in with.").required(),
+          Setting::text("name", "", "The person's name.").required(),
+          Setting::choice("role", "Viewer",
+                          {QStringLiteral("Viewer"), QStringLiteral("Support"), QStringLiteral("Dispatcher"),
+                           QStringLiteral("Administrator")},
+                          "What the person may do."),
+          Setting::text("carrier", "", "Of which carrier; empty: of the operator.")}},
+        {"set-authenticator",
+         "",
+         "Gives a member of staff a new authenticator and prints what its app reads.",
+         {Setting::text("login", "", "The name that the person signs in with.").required(),
+          Setting::path("out", "", "A PNG with the same as a QR code; empty: none.")}},
+        {"add-program",
+         "",
+         "Registers a program that asks for access tokens, and prints its identifier and secret.",
+         {Setting::text("id", "", "Its identifier; empty: a new one."),
+          Setting::text("name", "", "Its name, as people see it when they sign in.").required(),
+          Setting::text("redirects", "", "Where people are sent back to, with commas between."),
+          Setting::text("scopes", "", "The most it may ask for, with commas between; empty: everything."),
+          Setting::text("carrier", "", "Whose machine it is; empty: the operator's."),
+          Setting::flag("machine", "It keeps a secret and asks for itself, not for a person.")}},
+        {"rotate-token-keys", "", "Makes a new key for access tokens, which signs after an hour."},
         {"unlock-badge",
          "",
          "Forgives the wrong PINs that have locked a badge.",
@@ -288,6 +323,15 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.smtp.caFile = settings.path("smtp/ca-file");
     c.mailFrom = {settings.text("mail/from-name"), settings.text("mail/from")};
     c.supportMail = settings.text("mail/support");
+    c.requestsPerMinute = int(settings.integer("http/requests-per-minute"));
+    if (const QString issuer = settings.text("identity/issuer"); !issuer.isEmpty()) {
+        const auto keys = readSmallFile(settings.path("identity/keys-file")).and_then(seal::ForeignKeys::parse);
+        if (!keys)
+            return failure("configuration.identity", QStringLiteral("identity/keys-file: ") + keys.error().message,
+                           QStringLiteral("Put the provider's JWK Set there."));
+        c.identity = central::OutsideIdentity{
+            {issuer, settings.text("identity/audience")}, *keys, settings.text("identity/login-claim")};
+    }
     c.publicUrl = settings.text("http/public-url");
     c.notificationWorkers = int(settings.integer("notification/workers"));
     c.quietHours = {QTime::fromString(settings.text("notification/quiet-from"), QStringLiteral("HH:mm")),

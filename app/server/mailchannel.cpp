@@ -31,6 +31,8 @@ mail::Message messageOf(const central::Notice &notice, const QString &publicUrl)
     message.brandName = notice.brand.name;
     message.brandLogo = notice.brand.logo;
     message.details = notice.details;
+    if (!publicUrl.isEmpty() && !notice.page.isEmpty())
+        message.pageUrl = publicUrl + QStringLiteral("/p/") + QString::fromLatin1(notice.page);
     if (!publicUrl.isEmpty() && !notice.unsubscribe.isEmpty())
         message.unsubscribeUrl = publicUrl + QStringLiteral("/unsubscribe/") + QString::fromLatin1(notice.unsubscribe);
     return message;

@@ -2,6 +2,7 @@
 #include "app/logging.h"
 #include "app/quitonsignals.h"
 #include "app/secretfile.h"
+#include "app/server/accesscommands.h"
 #include "app/server/api.h"
 #include "app/server/authority.h"
 #include "app/server/backup.h"
@@ -18,6 +19,7 @@
 #include "seal/certificates.h"
 #include "storage/notifications.h"
 
+#include <QTextStream>
 #include <QTimer>
 
 #include <atomic>
@@ -45,6 +47,15 @@ int print(const Result<QString> &done)
         return refuse(done.error());
     std::printf("%s\n", qPrintable(*done));
     return 0;
+}
+
+QStringList listed(const QString &text) { return text.split(u',', Qt::SkipEmptyParts); }
+
+// Of standard input, so that a password stands in no list of processes.
+QString readLine()
+{
+    QTextStream in(stdin);
+    return in.readLine();
 }
 
 Result<QString> authority(const Configuration &configuration, const Settings &settings)
@@ -171,9 +182,12 @@ int serve(QCoreApplication &app, const Configuration &configuration)
         if (keeper)
             keeper->look();
     };
-    const auto wakeNotifier = [&notifier] {
+    std::unique_ptr<Api> api;
+    const auto wakeNotifier = [&notifier, &api] {
         if (notifier)
             notifier->wake();
+        if (api)
+            api->wake();
     };
     const storage::Notifications notifications(
         configuration.database, {QLatin1StringView(central::kBanksChannel), QLatin1StringView(central::kJobsChannel)});
@@ -183,7 +197,6 @@ int serve(QCoreApplication &app, const Configuration &configuration)
     if (line)
         QObject::connect(line.get(), &BankLine::stored, &app, wakeNotifier);
 
-    std::unique_ptr<Api> api;
     const FileWatch httpFiles({configuration.httpCertificate.file, configuration.httpCertificate.keyFile});
     QObject::connect(&httpFiles, &FileWatch::changed, &app, [&api] {
         const auto renewed = api ? api->renewCertificate() : Result<void>();
@@ -256,6 +269,18 @@ int main(int argc, char **argv)
     if (settings->command() == QLatin1StringView("add-driver"))
         return print(addDriver(configuration, settings->text("name"), settings->text("pin"),
                                settings->millis("valid-for"), settings->path("out"), settings->boolean("technician")));
+    if (settings->command() == QLatin1StringView("add-staff"))
+        return print(addStaffMember(configuration, {settings->text("login"), settings->text("name"),
+                                                    settings->choice("role"), settings->text("carrier"), readLine()}));
+    if (settings->command() == QLatin1StringView("set-authenticator"))
+        return print(setStaffAuthenticator(configuration, settings->text("login"), settings->path("out")));
+    if (settings->command() == QLatin1StringView("add-program"))
+        return print(
+            addSignInProgram(configuration, {settings->text("id"), settings->text("name"),
+                                             listed(settings->text("redirects")), listed(settings->text("scopes")),
+                                             settings->text("carrier"), settings->boolean("machine")}));
+    if (settings->command() == QLatin1StringView("rotate-token-keys"))
+        return print(rotateTokenKeys(configuration));
     if (settings->command() == QLatin1StringView("unlock-badge"))
         return print(unlockBadge(configuration, settings->text("person")));
     if (settings->command() == QLatin1StringView("dead-letters"))

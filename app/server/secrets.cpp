@@ -2,6 +2,7 @@
 #include "app/server/secrets.h"
 
 #include "app/secretfile.h"
+#include "app/server/tokenkeys.h"
 #include "central/routes.h"
 #include "link/brokeraccess.h"
 #include "seal/text.h"
@@ -123,7 +124,7 @@ Result<Secrets> readSecrets(const QString &folder)
     if (!authority)
         return failure(authority.error());
 
-    Secrets secrets{{*down, *pass, *fields, *authority}, {}, {}, {}, {}, {}, {}, {}};
+    Secrets secrets{{*down, *pass, *fields, *authority}, {}, {}, {}, {}, {}, {}, {}, {}};
     if (const QString root = authorityFolder(folder) + kRootFile; QFileInfo::exists(root)) {
         const auto pem = content(root);
         if (!pem)
@@ -150,6 +151,10 @@ Result<Secrets> readSecrets(const QString &folder)
                          QStringLiteral("a token must have at least %1 characters").arg(central::kShortestToken));
         secrets.apiTokens << token;
     }
+    auto tokenKeys = readTokenKeys(folder);
+    if (!tokenKeys)
+        return failure(tokenKeys.error());
+    secrets.tokenKeys = *tokenKeys;
     return secrets;
 }
 
@@ -179,6 +184,8 @@ Result<Secrets> readOrMakeSecrets(const QString &folder, Chance &chance)
         if (auto made = make(folder, chance); !made)
             return failure(made.error());
     }
+    if (const auto keys = readOrMakeTokenKeys(folder, chance); !keys)
+        return failure(keys.error());
     return readSecrets(folder);
 }
 

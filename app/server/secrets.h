@@ -2,13 +2,14 @@
 #pragma once
 
 #include "central/work.h"
+#include "seal/accesstoken.h"
 
 namespace cubby::server {
 
 // What the centre keeps secret outside of its database, in a folder of its own: down.pem and pass.pem (its keys),
 // fields.json (what contact data and codes are encrypted with), broker.json (how it signs in at the broker), api-tokens
-// (one a line, who may use the HTTP API), and
-// the certificate authority's folder if it is kept here. A backup of the database is worth nothing without it.
+// (one a line, who may use the HTTP API), token-keys.json (what access tokens are signed with), and the certificate
+// authority's folder if it is kept here. A backup of the database is worth nothing without it.
 struct Secrets
 {
     central::CentreKeys keys;
@@ -19,6 +20,7 @@ struct Secrets
     QString keeperPassword;
     QByteArray root; // the authority's certificate (PEM), be its key here or elsewhere; may be missing
     QList<QByteArray> apiTokens;
+    seal::TokenKeys tokenKeys; // none: nobody signs in
 };
 
 // Error codes: secrets.read, secrets.form.

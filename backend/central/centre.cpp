@@ -6,6 +6,7 @@
 #include "central/clocks.h"
 #include "central/enrolment.h"
 #include "central/instructions.h"
+#include "central/oauth/sessions.h"
 #include "central/placement.h"
 #include "central/reservations.h"
 #include "central/tracking.h"
@@ -133,8 +134,8 @@ Result<void> Centre::timePassed(Time now)
         if (*taken == 0)
             break;
     }
-    constexpr std::array passes{expireEnrolments,   lapsePromises,      noteMissingBanks,
-                                expireInstructions, expireReservations, tellSupport};
+    constexpr std::array passes{expireEnrolments,   lapsePromises,        noteMissingBanks, expireInstructions,
+                                expireReservations, oauth::forgetExpired, tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;

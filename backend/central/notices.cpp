@@ -3,6 +3,7 @@
 
 #include "central/access.h"
 #include "central/packages.h"
+#include "central/pagelink.h"
 #include "seal/pass.h"
 
 #include <QJsonDocument>
@@ -115,6 +116,8 @@ std::optional<Notice> noticeOf(Work &work, const TakenJob &job)
     notice.deadline = stay->deadline.value_or(Time());
     if (package)
         notice.labels = labelsOf(work, package->id);
+    if (package)
+        notice.page = pageToken(work, {package->id, job.recipient});
     notice.brand = brandOf(work, package ? package->carrier.toString() : QString());
     if (bringsCode(job.kind)) {
         const auto code = codeOf(work, job.credential);

@@ -37,6 +37,7 @@ struct Notice
     QStringList labels;
     QString details;
     Brand brand;
+    QByteArray page; // a token, of the customer's page; empty where there is none
     QByteArray unsubscribe; // a token, for whom this is no must
     QString key; // stable over all attempts: makes the Message-ID
 };

@@ -4,6 +4,7 @@
 #include "central/enrolmentroutes.h"
 #include "central/oauth/endpoints.h"
 #include "central/oauth/signin.h"
+#include "central/publicevents.h"
 #include "central/records.h"
 #include "central/story.h"
 #include "central/tracking.h"
@@ -357,7 +358,25 @@ HttpResponse unsubscribe(Centre &centre, const HttpRequest &request, const QStri
                  : page(404, "Unknown link", "<p>This link is not complete.</p>");
 }
 
+// Server-Sent Events. The last identifier that the client saw comes as a header when a browser connects again.
+HttpResponse followEvents(const RouteCall &call)
+{
+    if (!call.access.follow)
+        return notFound(QStringLiteral("resource"));
+    QString cursor = QString::fromLatin1(call.request.headers.value("Last-Event-ID"));
+    if (cursor.isEmpty())
+        cursor = call.request.parameter(QStringLiteral("after")).value_or(QString());
+    const auto after = EventCursor::parse(cursor);
+    QStringList types = call.request.parameter(QStringLiteral("types")).value_or(QStringLiteral("*")).split(u',');
+    if ((!cursor.isEmpty() && !after) || !std::all_of(types.begin(), types.end(), isTypePattern))
+        return http::problem(400, QStringLiteral("urn:cubby:problem:events.request"), QStringLiteral("Bad request"),
+                             QStringLiteral("\"after\" must be the identifier of an event, and \"types\" a list of "
+                                            "types such as package.*,bank.doorForced."));
+    return call.access.follow(call.by, types, after);
+}
+
 constexpr std::array kRoutes{
+    Route{"GET", "/v1/events", "events:read", followEvents},
     Route{"POST", "/v1/orders", "orders:write", postOrder},
     Route{"POST", "/v1/orders/bulk", "orders:write", postOrders},
     Route{"GET", "/v1/orders/{id}", "packages:read", getOrder},
@@ -418,7 +437,7 @@ HttpResponse answerApi(Centre &centre, const ApiAccess &access, const HttpReques
         if (allows(route, request.method)) {
             if (!(*caller)->scopes.contains(QLatin1StringView(route.scope)))
                 return insufficient(route.scope);
-            return route.answer({centre, (*caller)->actor, (*caller)->subject, request, path, now});
+            return route.answer({centre, access, (*caller)->actor, (*caller)->subject, request, path, now});
         }
         allowed << route.method;
         if (qstrcmp(route.method, "GET") == 0)

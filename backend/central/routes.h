@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/centre.h"
+#include "central/events.h"
 #include "central/http/message.h"
 #include "central/http/ratelimit.h"
 #include "central/oauth/sessions.h"
@@ -24,6 +25,11 @@ struct ApiAccess
     oauth::Issuer issuer = {}; // without keys nobody signs in
     std::optional<OutsideIdentity> outside = {};
     std::shared_ptr<http::RateLimiter> clientLimit = {}; // how often each client may ask; null: without limit
+    // Answers with the events of these types that this actor may hear of, as they come: after the cursor, or only new
+    // ones. Empty: nobody is told.
+    std::function<http::HttpResponse(const Actor &by, const QStringList &types,
+                                     const std::optional<EventCursor> &after)>
+        follow = {};
 };
 inline constexpr qsizetype kShortestToken = 16;
 
@@ -31,6 +37,7 @@ inline constexpr qsizetype kShortestToken = 16;
 struct RouteCall
 {
     Centre &centre;
+    const ApiAccess &access;
     const Actor &by;
     const QString &subject; // "staff:…", "person:…", "client:…", "carrier:…"
     const http::HttpRequest &request;

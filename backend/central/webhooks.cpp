@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/webhooks.h"
 
-#include "central/events.h"
+#include "central/publicevents.h"
 #include "central/records.h"
 #include "central/webhooksignature.h"
 
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 #include <QUrl>
 
 namespace cubby::central {
@@ -87,78 +86,6 @@ void note(Work &work, const Actor &by, const char *what, const QString &id, cons
 
 QString textOf(CarrierId owner) { return owner.isNull() ? QString() : owner.toString(); }
 
-QString lowerFirst(const QString &text)
-{
-    return text.isEmpty() ? text : QString(text.left(1).toLower() + text.mid(1));
-}
-
-// What an event is called outside, and whose it is.
-struct Spoken
-{
-    QString type;
-    PackageId package;
-    QJsonObject data;
-};
-
-QJsonValue idOrNull(const auto &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); }
-
-Spoken spoken(const Event &event, const event::PackageChanged &e)
-{
-    if (!e.step)
-        return {};
-    return {QStringLiteral("package.") + lowerFirst(e.step->what),
-            e.package,
-            {{QStringLiteral("package"), e.package.toString()},
-             {QStringLiteral("status"), toText(e.status)},
-             {QStringLiteral("expired"), e.expired},
-             {QStringLiteral("bank"), idOrNull(event.bank)},
-             {QStringLiteral("compartment"), e.step->compartment},
-             {QStringLiteral("at"), toIso(e.step->at)},
-             {QStringLiteral("detail"), e.step->detail}}};
-}
-
-Spoken spoken(const Event &event, const event::DeliveryFailed &e)
-{
-    return {QStringLiteral("package.attemptFailed"),
-            e.package,
-            {{QStringLiteral("package"), e.package.toString()},
-             {QStringLiteral("bank"), idOrNull(event.bank)},
-             {QStringLiteral("compartment"), e.compartment},
-             {QStringLiteral("at"), toIso(event.at)},
-             {QStringLiteral("why"), e.why}}};
-}
-
-Spoken spoken(const Event &event)
-{
-    const auto is = [&event](const char *kind) { return event.kind == QLatin1StringView(kind); };
-    if (event.epoch.isNull()) {
-        if (is(event::PackageChanged::kind)) {
-            if (const auto e = json::readText<event::PackageChanged>(event.body))
-                return spoken(event, *e);
-        } else if (is(event::DeliveryFailed::kind)) {
-            if (const auto e = json::readText<event::DeliveryFailed>(event.body))
-                return spoken(event, *e);
-        }
-        return {};
-    }
-    const bool told = event.projected
-                      && (is(entry::ModeSet::kind) || is(entry::DoorForced::kind) || is(entry::DoorLeftOpen::kind)
-                          || is(entry::DoorStuck::kind) || is(entry::ServiceInterrupted::kind));
-    if (!told)
-        return {};
-    return {QStringLiteral("bank.") + lowerFirst(event.kind),
-            {},
-            {{QStringLiteral("bank"), event.bank.toString()},
-             {QStringLiteral("at"), toIso(event.at)},
-             {QStringLiteral("entry"), QJsonDocument::fromJson(event.body).object()}}};
-}
-
-CarrierId carrierOf(Work &work, PackageId package)
-{
-    const auto row = work.first(QStringLiteral("SELECT carrier FROM packages WHERE package = ?"), package);
-    return row ? row->id<CarrierId>(0) : CarrierId();
-}
-
 std::vector<Webhook> allWebhooks(Work &work)
 {
     std::vector<Webhook> found;
@@ -167,26 +94,9 @@ std::vector<Webhook> allWebhooks(Work &work)
     return found;
 }
 
-EventCursor startOf(Work &work)
-{
-    if (work.database().dialect() == storage::Dialect::SQLite) {
-        const auto row = work.first(QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM events"));
-        return {0, row ? row->number(0) : 0};
-    }
-    // Everything before what still runs.
-    const auto row = work.first(QStringLiteral("SELECT CAST(pg_snapshot_xmin(pg_current_snapshot()) AS TEXT)"));
-    return {row ? row->text(0).toULongLong() - 1 : 0, std::numeric_limits<qint64>::max()};
-}
-
 } // namespace
 
-bool Webhook::wants(const QString &type) const
-{
-    return std::any_of(events.begin(), events.end(), [&type](const QString &wanted) {
-        return wanted == type || wanted == QLatin1StringView("*")
-               || (wanted.endsWith(QLatin1StringView(".*")) && type.startsWith(QStringView(wanted).chopped(1)));
-    });
-}
+bool Webhook::wants(const QString &type) const { return wantsType(events, type); }
 
 Result<AddedWebhook> addWebhook(Work &work, const Actor &by, const NewWebhook &webhook)
 {
@@ -194,9 +104,8 @@ Result<AddedWebhook> addWebhook(Work &work, const Actor &by, const NewWebhook &w
     const bool web = url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http");
     if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || webhook.url.size() > kLongestUrl)
         return failure("webhook.url", QStringLiteral("A webhook needs an http or https address without a user in it."));
-    static const QRegularExpression type(QStringLiteral("\\A(\\*|[a-z]+\\.(\\*|[A-Za-z]+))\\z"));
     for (const QString &event : webhook.events) {
-        if (!type.match(event).hasMatch())
+        if (!isTypePattern(event))
             return failure("webhook.events", QStringLiteral("\"%1\" is no type of event").arg(event.left(80)));
     }
     if (webhook.events.isEmpty())
@@ -261,7 +170,7 @@ Result<void> removeWebhook(Work &work, const Actor &by, const QString &id)
     return {};
 }
 
-int spreadEvents(Work &work, int limit)
+bool spreadEvents(Work &work, int limit)
 {
     const std::vector<Webhook> all = allWebhooks(work);
     auto reader = work.first(
@@ -271,8 +180,8 @@ int spreadEvents(Work &work, int limit)
         if (!all.empty())
             work.exec(QStringLiteral("INSERT INTO stream_readers (reader, position) VALUES (?, ?) "
                                      "ON CONFLICT (reader) DO NOTHING"),
-                      kReader, startOf(work).toString());
-        return 0;
+                      kReader, endOfEvents(work).toString());
+        return false;
     }
     const auto store = [&work](const EventCursor &cursor) {
         work.exec(QStringLiteral("UPDATE stream_readers SET position = ? WHERE reader = ?"), cursor.toString(),
@@ -280,32 +189,26 @@ int spreadEvents(Work &work, int limit)
     };
     const auto known = EventCursor::parse(reader->text(0));
     if (!known || all.empty()) { // nobody listens: what happens meanwhile is told to nobody
-        store(startOf(work));
-        return 0;
+        store(endOfEvents(work));
+        return false;
     }
-    const auto events = eventsAfter(work, *known, limit);
-    if (work.failed() || events.empty())
-        return 0;
-    for (const Event &event : events) {
-        const Spoken what = spoken(event);
-        if (what.type.isEmpty())
-            continue;
-        const CarrierId owner = what.package.isNull() ? CarrierId() : carrierOf(work, what.package);
+    const PublicEvents told = publicEventsAfter(work, *known, limit);
+    if (work.failed() || told.next == *known)
+        return false;
+    for (const PublicEvent &event : told.events) {
         for (const Webhook &webhook : all) {
-            const bool mayHear = webhook.owner.isNull() || webhook.owner == owner;
-            if (!mayHear || !webhook.isActive || !webhook.wants(what.type))
+            const bool mayHear = webhook.owner.isNull() || webhook.owner == event.owner;
+            if (!mayHear || !webhook.isActive || !webhook.wants(event.type))
                 continue;
-            const QJsonObject body{{QStringLiteral("type"), what.type},
-                                   {QStringLiteral("timestamp"), toIso(event.receivedAt)},
-                                   {QStringLiteral("data"), what.data}};
-            addJob(work, {.event = QStringLiteral("event/%1").arg(event.position.id),
-                          .channel = QLatin1StringView(kWebhook),
-                          .recipient = webhook.id,
-                          .details = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))});
+            addJob(work,
+                   {.event = QStringLiteral("event/%1").arg(event.position.id),
+                    .channel = QLatin1StringView(kWebhook),
+                    .recipient = webhook.id,
+                    .details = QString::fromUtf8(QJsonDocument(event.document()).toJson(QJsonDocument::Compact))});
         }
     }
-    store(events.back().position);
-    return int(events.size());
+    store(told.next);
+    return true;
 }
 
 std::optional<WebhookCall> webhookCall(Work &work, const TakenJob &job)

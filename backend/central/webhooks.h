@@ -8,9 +8,7 @@
 
 // Whoever wants to be called when something happens: subscriptions, and the jobs that follow from the event stream.
 //
-// A call's body is {"type": "package.deposited", "timestamp": …, "data": {…}}. The types are "package." and what the
-// package's history says, "package.attemptFailed", and "bank." and the kind of an entry: modeSet, doorForced,
-// doorLeftOpen, doorStuck, serviceInterrupted. Those of banks are told to the operator's subscriptions alone.
+// What they are told is in publicevents.h.
 namespace cubby::central {
 
 inline constexpr Millis kWebhookPatience = std::chrono::hours(120); // failing for as long it is disabled
@@ -51,9 +49,9 @@ Result<QByteArray> rotateWebhookSecret(Work &work, const Actor &by, const QStrin
 Result<void> enableWebhook(Work &work, const Actor &by, const QString &id);
 Result<void> removeWebhook(Work &work, const Actor &by, const QString &id);
 
-// Reads on in the stream and writes a job for each subscription that an event is for. Answers how many events were
-// read: call it until that is 0. One server at a time reads; the others do nothing meanwhile.
-int spreadEvents(Work &work, int limit = 500);
+// Reads on in the stream and writes a job for each subscription that an event is for. Call it until it says that there
+// is no more. One server at a time reads; the others do nothing meanwhile.
+bool spreadEvents(Work &work, int limit = 500);
 
 struct WebhookCall
 {

@@ -95,6 +95,12 @@ struct Draft
         add(pattern,
             {{QStringLiteral("text"), said.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>"))}});
     }
+    void link(const QString &said, const QString &url)
+    {
+        text << said + QStringLiteral(": ") + url;
+        add(kSmall, {{QStringLiteral("text"), QStringLiteral("<a href=\"%1\" style=\"color:#5b554a;\">%2</a>")
+                                                  .arg(url.toHtmlEscaped(), said.toHtmlEscaped())}});
+    }
 };
 
 QString dateText(const Message &message, const MessageTexts &texts, const QString &format)
@@ -211,12 +217,10 @@ Result<Content> messageContent(const Message &message)
     if (bringsCode(message.kind))
         draft.paragraph(texts.label("closing"), kSmall);
     draft.paragraph(message.brandName, kSmall);
-    if (!message.unsubscribeUrl.isEmpty()) {
-        draft.text << texts.label("unsubscribe") + QStringLiteral(": ") + message.unsubscribeUrl;
-        draft.add(kSmall, {{QStringLiteral("text"), QStringLiteral("<a href=\"%1\" style=\"color:#5b554a;\">%2</a>")
-                                                        .arg(message.unsubscribeUrl.toHtmlEscaped(),
-                                                             texts.label("unsubscribe").toHtmlEscaped())}});
-    }
+    if (!message.pageUrl.isEmpty())
+        draft.link(texts.label("page"), message.pageUrl);
+    if (!message.unsubscribeUrl.isEmpty())
+        draft.link(texts.label("unsubscribe"), message.unsubscribeUrl);
     draft.add(kEnd, {});
     content.text = draft.text.join(QStringLiteral("\n\n")) + QLatin1Char('\n');
     content.html = draft.html;

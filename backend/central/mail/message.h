@@ -24,6 +24,7 @@ struct Message
     Layout layout = {}; // of the bank, for the picture of its wall; drawn if it has measures
     QString brandName = {};
     QString brandLogo = {}; // the words that stand where a logo would
+    QString pageUrl = {}; // of the customer's page
     QString unsubscribeUrl = {};
     QString details = {};
 };

@@ -92,6 +92,7 @@ private Q_SLOTS:
             Message m = message(MessageKind(i), language);
             m.details = QStringLiteral("details");
             m.unsubscribeUrl = QStringLiteral("https://example.org/unsubscribe/abc");
+            m.pageUrl = QStringLiteral("https://example.org/p/abc");
             const auto content = messageContent(m);
             QVERIFY(content);
             const QString head = content->html.section(QStringLiteral("<body"), 1); // styles have none of these
@@ -102,6 +103,7 @@ private Q_SLOTS:
             QCOMPARE(content->text.contains(QStringLiteral("0123 4567")), bringsCode(m.kind));
             QCOMPARE(content->html.contains(QStringLiteral("cid:pass")), bringsCode(m.kind));
             QVERIFY(content->text.contains(m.unsubscribeUrl));
+            QVERIFY(content->text.contains(m.pageUrl));
         }
     }
 

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/page/pagetexts.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <map>
+
+static void initializeResources() { Q_INIT_RESOURCE(pagetexts); }
+
+namespace cubby::page {
+
+namespace {
+
+PageTexts read(const QString &language)
+{
+    QFile file(QStringLiteral(":/cubby/page/%1.json").arg(language));
+    const bool opened = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(opened);
+    Q_UNUSED(opened)
+    PageTexts texts{language, QLocale(language), language == QLatin1StringView("ar"), {}};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    for (auto it = json.begin(); it != json.end(); ++it)
+        texts.texts.insert(it.key(), it->toString());
+    return texts;
+}
+
+QString primary(const QString &language) { return language.section(u'-', 0, 0).section(u'_', 0, 0).toLower(); }
+
+} // namespace
+
+const QStringList &pageLanguages()
+{
+    static const QStringList kLanguages{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
+                                        QStringLiteral("es"), QStringLiteral("pl"), QStringLiteral("tr"),
+                                        QStringLiteral("ar"), QStringLiteral("zh")};
+    return kLanguages;
+}
+
+const PageTexts &pageTexts(const QString &language)
+{
+    static const std::map<QString, PageTexts> kTexts = [] {
+        initializeResources();
+        std::map<QString, PageTexts> texts;
+        for (const QString &each : pageLanguages())
+            texts.emplace(each, read(each));
+        return texts;
+    }();
+    const auto it = kTexts.find(primary(language));
+    return it == kTexts.end() ? kTexts.at(QStringLiteral("en")) : it->second;
+}
+
+QString acceptedLanguage(const QByteArray &header)
+{
+    QString best;
+    double bestQuality = 0;
+    for (const QByteArray &part : header.left(1000).split(',')) {
+        const QList<QByteArray> fields = part.split(';');
+        const QString language = primary(QString::fromLatin1(fields.first().trimmed()));
+        double quality = 1;
+        if (fields.size() > 1 && fields[1].trimmed().startsWith("q="))
+            quality = fields[1].trimmed().mid(2).toDouble();
+        if (pageLanguages().contains(language) && quality > bestQuality) {
+            best = language;
+            bestQuality = quality;
+        }
+    }
+    return best;
+}
+
+} // namespace cubby::page

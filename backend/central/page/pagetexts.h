@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QLocale>
+#include <QStringList>
+
+namespace cubby::page {
+
+// What the customer's page says in one language: a file of resources/page, which a translator writes whole. {names} in
+// it are filled in.
+struct PageTexts
+{
+    QString language; // BCP 47, the primary part
+    QLocale locale;
+    bool isRightToLeft = false;
+    QHash<QString, QString> texts;
+
+    QString operator[](const char *name) const { return texts.value(QLatin1StringView(name)); }
+};
+
+const QStringList &pageLanguages();
+// English where it is not spoken. Any thread.
+const PageTexts &pageTexts(const QString &language);
+// The first of an Accept-Language header that is spoken here (RFC 9110, section 12.5.4), or nothing.
+QString acceptedLanguage(const QByteArray &header);
+
+} // namespace cubby::page
