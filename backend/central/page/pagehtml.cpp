@@ -149,8 +149,8 @@ QString hours(const PageView &view, const PageTexts &texts)
 QString where(const PageView &view, const PageTexts &texts)
 {
     QString content = element("h2", escaped(texts["where"]));
-    content
-        += element("p", element("strong", escaped(view.bankName)) + QStringLiteral("<br>") + escaped(view.bankAddress));
+    content += element("p", element("strong", element("bdi", escaped(view.bankName))) + QStringLiteral("<br>")
+                                + element("bdi", escaped(view.bankAddress)));
     if (view.place) {
         content += mapSvg({*view.place, view.bankName}, view.nearby,
                           QString(texts["map"] + QStringLiteral(": ") + view.bankName));

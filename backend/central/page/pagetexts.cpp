@@ -19,7 +19,9 @@ PageTexts read(const QString &language)
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT(opened);
     Q_UNUSED(opened)
-    PageTexts texts{language, QLocale(language), language == QLatin1StringView("ar"), {}};
+    const bool english = language == QLatin1StringView("en");
+    PageTexts texts{
+        language, QLocale(english ? QStringLiteral("en_GB") : language), language == QLatin1StringView("ar"), {}};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     for (auto it = json.begin(); it != json.end(); ++it)
         texts.texts.insert(it.key(), it->toString());

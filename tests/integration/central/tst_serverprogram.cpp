@@ -87,6 +87,91 @@ private Q_SLOTS:
         QCOMPARE(m_server->state(), QProcess::Running);
     }
 
+    void whoFollowsEventsHearsOfEachAndTheMailLeadsToTheCustomersPage()
+    {
+        provision();
+        QVERIFY(startBroker());
+        start(0, {QStringLiteral("--http-public-url"), QStringLiteral("http://centre.example")});
+        const PackageId early = order(QStringLiteral("A-1"));
+        const std::unique_ptr<QNetworkReply> stream(m_http.get(request(QStringLiteral("/v1/events?types=package.*"))));
+        QByteArray heard;
+        connect(stream.get(), &QNetworkReply::readyRead, this, [&] { heard += stream->readAll(); });
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains("retry:"), kLong);
+        // It begins with what is new; what comes to the bank later is told at once.
+        connectBank();
+        QTRY_VERIFY_WITH_TIMEOUT(m_bank->expected(early), kLong);
+        deposit(early);
+        QTRY_VERIFY_WITH_TIMEOUT(heard.contains("event: package.deposited\ndata: {"), kLong);
+        QVERIFY(heard.contains(early.toString().toLatin1()));
+        QVERIFY(!heard.contains("customer@example.org"));
+        // Coming back with an identifier misses nothing and hears nothing twice.
+        const qsizetype at = heard.indexOf("id: ");
+        const QByteArray first = heard.mid(at + 4, heard.indexOf('\n', at) - at - 4);
+        const qsizetype all = heard.count("event: ");
+        QNetworkRequest again = request(QStringLiteral("/v1/events?types=package.*"));
+        again.setRawHeader("Last-Event-ID", first);
+        const std::unique_ptr<QNetworkReply> second(m_http.get(again));
+        QByteArray rest;
+        connect(second.get(), &QNetworkReply::readyRead, this, [&] { rest += second->readAll(); });
+        QTRY_COMPARE_WITH_TIMEOUT(rest.count("event: "), all - 1, kLong);
+        QVERIFY(!rest.contains(QByteArray("id: " + first + '\n')));
+
+        QTRY_COMPARE_WITH_TIMEOUT(m_smtp->mails().size(), 1, kLong);
+        // Parts are base64; what is none makes no link.
+        QByteArray mail;
+        QByteArray raw = m_smtp->mails().front();
+        raw.replace("\r\n", "\n");
+        for (qsizetype begin = 0; (begin = raw.indexOf("\n\n", begin)) >= 0; begin += 2)
+            mail += QByteArray::fromBase64(raw.mid(begin + 2, raw.indexOf("\n-", begin) - begin - 2));
+        const qsizetype link = mail.indexOf("http://centre.example/p/");
+        QVERIFY(link > 0);
+        qsizetype end = link + 24;
+        while (end < mail.size() && (isalnum(mail[end]) || mail[end] == '-' || mail[end] == '_'))
+            ++end;
+        const QByteArray page = content(QString::fromLatin1(mail.mid(link + 21, end - link - 21)));
+        QVERIFY2(page.contains("class=\"qr\""), page.constData());
+        QVERIFY(content(QStringLiteral("/p/style.css")).contains("--accent"));
+        QVERIFY(!m_server->readAllStandardError().contains(mail.mid(link + 24, end - link - 24)));
+    }
+
+    void staffAndMachinesSignInAtTheRealServer()
+    {
+        provision();
+        m_server->start(kServer,
+                        common()
+                            + QStringList{QStringLiteral("add-staff"), QStringLiteral("--login"),
+                                          QStringLiteral("maria"), QStringLiteral("--name"), QStringLiteral("Maria"),
+                                          QStringLiteral("--role"), QStringLiteral("Support")});
+        m_server->write("a long enough password\n");
+        QVERIFY(m_server->waitForFinished(kLong));
+        QCOMPARE(m_server->exitCode(), 0);
+        const QList<QByteArray> program
+            = run({QStringLiteral("add-program"), QStringLiteral("--id"), QStringLiteral("robot"),
+                   QStringLiteral("--name"), QStringLiteral("A machine"), QStringLiteral("--machine"),
+                   QStringLiteral("--scopes"), QStringLiteral("packages:read,orders:write")})
+                  .split('\n');
+        QCOMPARE(program.size(), 2);
+        QCOMPARE(program[0], QByteArray("robot"));
+        QVERIFY(run({QStringLiteral("set-authenticator"), QStringLiteral("--login"), QStringLiteral("maria")})
+                    .startsWith("otpauth://totp/Cubby:maria?secret="));
+        QVERIFY(run({QStringLiteral("rotate-token-keys")}).contains("signs from"));
+        QVERIFY(startBroker());
+        start(0, {QStringLiteral("--http-public-url"), QStringLiteral("http://centre.example")});
+        QNetworkRequest token(QUrl(QStringLiteral("http://127.0.0.1:%1/oauth/token").arg(m_port)));
+        token.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/x-www-form-urlencoded"));
+        const std::unique_ptr<QNetworkReply> reply(m_http.post(
+            token, QByteArray("grant_type=client_credentials&client_id=robot&client_secret=" + program[1])));
+        QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), kLong);
+        const QJsonObject answer = QJsonDocument::fromJson(reply->readAll()).object();
+        QCOMPARE(answer.value(QLatin1StringView("scope")).toString(), QStringLiteral("packages:read orders:write"));
+        m_token = answer.value(QLatin1StringView("access_token")).toString().toLatin1();
+        QCOMPARE(ask(QStringLiteral("/v1/banks/") + m_credentials->bank.toString())
+                     .value(QLatin1StringView("status"))
+                     .toInt(),
+                 403);
+        QCOMPARE(ask(QStringLiteral("/.well-known/jwks.json")).value(QLatin1StringView("keys")).toArray().size(), 2);
+    }
+
     void nothingIsLostWhenTheServerIsKilled()
     {
         provision();
@@ -217,15 +302,15 @@ private:
         return m_broker->start();
     }
 
-    void start(quint16 smtpPort = 0)
+    void start(quint16 smtpPort = 0, const QStringList &more = {})
     {
-        m_server->start(kServer,
-                        common()
-                            + QStringList{QStringLiteral("--http-port"), QStringLiteral("0"),
-                                          QStringLiteral("--smtp-port"),
-                                          QString::number(smtpPort ? smtpPort : m_smtp->port()),
-                                          QStringLiteral("--smtp-security"), QStringLiteral("none"),
-                                          QStringLiteral("--mail-from"), QStringLiteral("centre@example.org")});
+        m_server->start(kServer, common()
+                                     + QStringList{QStringLiteral("--http-port"), QStringLiteral("0"),
+                                                   QStringLiteral("--smtp-port"),
+                                                   QString::number(smtpPort ? smtpPort : m_smtp->port()),
+                                                   QStringLiteral("--smtp-security"), QStringLiteral("none"),
+                                                   QStringLiteral("--mail-from"), QStringLiteral("centre@example.org")}
+                                     + more);
         QVERIFY(m_server->waitForReadyRead(kLong));
         const QByteArray said = m_server->readLine().trimmed();
         m_port = said.mid(said.lastIndexOf(' ') + 1).toUShort();
@@ -234,12 +319,22 @@ private:
 
     void connectBank() { m_bank = std::make_unique<WireBank>(*m_credentials, m_broker->port()); }
 
+    QNetworkRequest request(const QString &at) const
+    {
+        QNetworkRequest made(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(at)));
+        made.setRawHeader("Authorization", QByteArray("Bearer ") + m_token);
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        return made;
+    }
+    QByteArray content(const QString &at)
+    {
+        const std::unique_ptr<QNetworkReply> reply(m_http.get(request(at)));
+        return QTest::qWaitFor([&] { return reply->isFinished(); }, kLong) ? reply->readAll() : QByteArray();
+    }
     QJsonObject ask(const QString &at, const QByteArray &body = {})
     {
-        QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(m_port).arg(at)));
-        request.setRawHeader("Authorization", QByteArray("Bearer ") + m_token);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? m_http.get(request) : m_http.post(request, body));
+        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? m_http.get(request(at))
+                                                                  : m_http.post(request(at), body));
         if (!QTest::qWaitFor([&] { return reply->isFinished(); }, kLong))
             return {};
         return QJsonDocument::fromJson(reply->readAll()).object();
