@@ -137,6 +137,9 @@ int serve(QCoreApplication &app, const Configuration &configuration)
 {
     const ServiceManager manager = ServiceManager::fromEnvironment();
     quitOnSignals(app);
+    SystemChance chance;
+    if (const auto current = bringSecretsUpToDate(configuration.secretsFolder, chance); !current)
+        return refuse(current.error());
     const auto secrets = readSecrets(configuration.secretsFolder);
     if (!secrets)
         return refuse(secrets.error());

@@ -70,13 +70,18 @@ Result<std::optional<seal::Authority>> authorityOf(const QString &folder)
 QByteArray asJson(const QJsonObject &json) { return QJsonDocument(json).toJson(); }
 QString random(Chance &chance, int bytes) { return QString::fromLatin1(seal::toBase64Url(chance.bytes(bytes))); }
 
+// Who tells the broker of accounts.
+QJsonObject makeKeeper(Chance &chance)
+{
+    return {{QStringLiteral("user"), QStringLiteral("keeper")},
+            {QStringLiteral("password"), link::BrokerAccess::makePassword(chance)}};
+}
+
 Result<void> make(const QString &folder, Chance &chance)
 {
     const QJsonObject fields{{QStringLiteral("current"), QStringLiteral("k1")},
                              {QStringLiteral("keys"), QJsonObject{{QStringLiteral("k1"), random(chance, 32)}}}};
-    const QJsonObject keeper{{QStringLiteral("user"), QStringLiteral("keeper")},
-                             {QStringLiteral("password"), link::BrokerAccess::makePassword(chance)}};
-    const QJsonObject broker{{QStringLiteral("keeper"), keeper},
+    const QJsonObject broker{{QStringLiteral("keeper"), makeKeeper(chance)},
                              {QStringLiteral("user"), QStringLiteral("centre")},
                              {QStringLiteral("password"), link::BrokerAccess::makePassword(chance)},
                              {QStringLiteral("group"), QString(QStringLiteral("centre-") + random(chance, 16))}};
@@ -178,12 +183,28 @@ Result<seal::Authority> readAuthority(const QString &folder)
     return authority;
 }
 
+Result<void> bringSecretsUpToDate(const QString &folder, Chance &chance)
+{
+    if (!QFileInfo::exists(folder + kBroker))
+        return {};
+    const auto broker = content(folder + kBroker);
+    if (!broker)
+        return failure(broker.error());
+    QJsonObject json = QJsonDocument::fromJson(*broker).object();
+    if (json.isEmpty() || json.contains(QLatin1StringView("keeper")))
+        return {}; // whole, or so broken that reading says it
+    json.insert(QStringLiteral("keeper"), makeKeeper(chance));
+    return writeSecretFile(folder + kBroker, asJson(json));
+}
+
 Result<Secrets> readOrMakeSecrets(const QString &folder, Chance &chance)
 {
     if (!QFileInfo::exists(folder + kDown)) {
         if (auto made = make(folder, chance); !made)
             return failure(made.error());
     }
+    if (auto done = bringSecretsUpToDate(folder, chance); !done)
+        return failure(done.error());
     if (const auto keys = readOrMakeTokenKeys(folder, chance); !keys)
         return failure(keys.error());
     return readSecrets(folder);

@@ -28,6 +28,9 @@ Result<Secrets> readSecrets(const QString &folder);
 // Makes them where there are none, and never overwrites any. Error codes: those of reading, secrets.write.
 Result<Secrets> readOrMakeSecrets(const QString &folder, Chance &chance);
 
+// Adds what a folder of an earlier version lacks; nothing to one that is not there. Error codes: as above.
+Result<void> bringSecretsUpToDate(const QString &folder, Chance &chance);
+
 // The fleet's certificate authority, which need not be here: ca/root.pem and ca/root-key.pem.
 inline const QString kRootFile = QStringLiteral("/root.pem");
 inline const QString kRootKeyFile = QStringLiteral("/root-key.pem");

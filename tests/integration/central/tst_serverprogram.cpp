@@ -172,6 +172,25 @@ private Q_SLOTS:
         QCOMPARE(ask(QStringLiteral("/.well-known/jwks.json")).value(QLatin1StringView("keys")).toArray().size(), 2);
     }
 
+    // Before there was somebody who tells a running broker of accounts, the file said nothing of them.
+    void aSecretsFolderOfAnEarlierVersionIsBroughtUpToDate()
+    {
+        provision();
+        QFile broker(path(QStringLiteral("secrets/broker.json")));
+        QVERIFY(broker.open(QIODevice::ReadOnly));
+        QJsonObject json = QJsonDocument::fromJson(broker.readAll()).object();
+        broker.close();
+        const QJsonValue password = json.value(QLatin1StringView("password"));
+        json.remove(QLatin1StringView("keeper"));
+        QVERIFY(broker.open(QIODevice::WriteOnly) && broker.write(QJsonDocument(json).toJson()) > 0);
+        broker.close();
+        start();
+        QVERIFY(broker.open(QIODevice::ReadOnly));
+        json = QJsonDocument::fromJson(broker.readAll()).object();
+        QVERIFY(!json.value(QLatin1StringView("keeper"))[QLatin1StringView("password")].toString().isEmpty());
+        QCOMPARE(json.value(QLatin1StringView("password")), password);
+    }
+
     void nothingIsLostWhenTheServerIsKilled()
     {
         provision();
