@@ -126,13 +126,13 @@ private Q_SLOTS:
         QVERIFY(storage::migrate(*site.database, schema()));
         site.centre = std::make_unique<Centre>(*site.database, site.keys, site.chance);
         site.now = fromMs(1'800'288'547'000);
+        FarBank bank(site, FarBank::Known{}); // before anything else of this chance, as when it was added
 
         // The customer of B is told at last, and fetches it; the bank has a new journal.
         const auto told = site.centre->takeNotification(site.now);
         QVERIFY(told && *told);
         QCOMPARE((*told)->notice.labels, QStringList{QStringLiteral("LABEL-B")});
         QVERIFY(site.centre->notified((*told)->job, site.now));
-        FarBank bank(site, FarBank::Known{});
         QCOMPARE(bank.id.toString(), site.text(QStringLiteral("SELECT bank FROM banks")));
         const auto old = EpochId::parse(site.text(QStringLiteral("SELECT epoch FROM journal_epochs")));
         bank.write(entry::EpochOpened{QStringLiteral("broken"), *old, 24});
