@@ -117,12 +117,13 @@ void EventStream::readOn(central::Centre &centre)
                          : central::PublicEvents{{}, central::endOfEvents(work)};
         });
         if (!read) {
+            qCWarning(lcStream).noquote() << "The events could not be read:" << read.error().message;
             if (read.error().code == QLatin1StringView("events.cursor")) {
                 m_end.reset(); // the database was put back: everybody begins anew
                 for (Follower &follower : m_followers)
                     follower.feed->end();
             }
-            return;
+            return; // what was not read is read the next time
         }
         if (!m_end)
             m_end = read->next;

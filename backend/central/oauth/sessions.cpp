@@ -301,6 +301,8 @@ void forgetExpired(Work &work)
     work.exec(QStringLiteral("DELETE FROM oauth_sessions WHERE created_at < ? AND NOT EXISTS "
                              "(SELECT 1 FROM oauth_tokens t WHERE t.session = oauth_sessions.session)"),
               work.now() - Millis(kSessionTime));
+    // Whoever makes up names would fill the table.
+    work.exec(QStringLiteral("DELETE FROM signin_failures WHERE last_at < ?"), work.now() - Millis(kFailureTime));
 }
 
 } // namespace cubby::central::oauth

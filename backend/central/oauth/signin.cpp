@@ -18,7 +18,6 @@ constexpr qint64 kFreeTriesOfBadge = 3; // as at a bank
 constexpr qint64 kFreeTriesOfAddress = 50; // behind one address there may be many people
 constexpr Millis kFirstWait{30'000};
 constexpr Millis kLongestWait{15 * 60'000};
-constexpr std::chrono::hours kForgotten{24};
 
 // Of a password that nobody has: checking it takes as long as checking one.
 constexpr auto kNobody = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
@@ -43,7 +42,7 @@ qint64 countFailure(Work &work, const QString &who, qint64 freeTries)
                        "ON CONFLICT (who) DO UPDATE SET "
                        "failures = CASE WHEN signin_failures.last_at < ? THEN 1 ELSE signin_failures.failures + 1 END, "
                        "last_at = excluded.last_at RETURNING failures"),
-        who, work.now(), work.now() - Millis(kForgotten));
+        who, work.now(), work.now() - Millis(kFailureTime));
     const qint64 failures = row ? row->number(0) : 0;
     work.exec(QStringLiteral("UPDATE signin_failures SET blocked_until = ? WHERE who = ?"),
               work.now() + waitAfter(failures - freeTries + kFreeTries), who);

@@ -305,6 +305,18 @@ private Q_SLOTS:
         QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
     }
 
+    void namesThatWereMadeUpAreForgottenAfterADay()
+    {
+        signIn(get("/oauth/authorize", authorizeQuery()), kPassword, {}, QStringLiteral("nobody"));
+        const auto forget = [&] { return m_site->centre->write(m_site->now, [](Work &work) { forgetExpired(work); }); };
+        m_site->now += 24h;
+        QVERIFY(forget());
+        QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 2); // the name and the address
+        m_site->now += 1s;
+        QVERIFY(forget());
+        QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 0);
+    }
+
     void waitsGrowAndEnd()
     {
         QCOMPARE(waitAfter(4), Millis(0));
