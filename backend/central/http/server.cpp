@@ -20,6 +20,9 @@ Q_LOGGING_CATEGORY(lcHttp, "cubby.http")
 namespace asio = boost::asio;
 using asio::ip::tcp;
 
+// What of a path may stand in a log: what follows may be a secret, such as a customer's link.
+static QString beginOf(const HttpRequest &request) { return u'/' + request.segments().value(0) + QStringLiteral("/…"); }
+
 class Server::Inner
 {
 public:
@@ -165,9 +168,9 @@ private:
         try {
             return m_handler(request);
         } catch (const std::exception &error) {
-            qCCritical(lcHttp) << request.method.constData() << request.path << "failed:" << error.what();
+            qCCritical(lcHttp) << request.method.constData() << beginOf(request) << "failed:" << error.what();
         } catch (...) {
-            qCCritical(lcHttp) << request.method.constData() << request.path << "failed with an unknown exception";
+            qCCritical(lcHttp) << request.method.constData() << beginOf(request) << "failed with an unknown exception";
         }
         return problem(500, Error{QStringLiteral("http.internal"), QStringLiteral("The request could not be handled")});
     }
