@@ -67,7 +67,7 @@ void Bank::labelAnswered(const QJsonObject &answer)
         m_session.otherBank = answer[QLatin1StringView("bankName")].toString();
         return backToScanning(Notice::LabelForOtherBank);
     }
-    if (customer && ((answered && (!known || !dropOff)) || (!answered && m_session.typed))) {
+    if (customer && answered && (!known || !dropOff)) {
         refuseDeposit("unknown");
         return backToScanning(Notice::ReturnUnknown);
     }

@@ -162,13 +162,13 @@ void Bank::input(const CodeScanned &scan)
                  && m_session.screen == Screen::DidYouTakeIt))
         collectionScanned(scanned);
     else if (m_session.screen == Screen::ScanReturn)
-        returnGiven(scanned, false);
+        returnGiven(scanned);
 }
 
 void Bank::input(const CodeTyped &typed)
 {
     if (m_session.screen == Screen::ScanReturn && isUsable())
-        return returnGiven(typed.digits, true);
+        return returnGiven(typed.digits);
     if (m_session.screen != Screen::EnterCode || !isUsable())
         return;
     if (m_now.mono < m_pausedUntil)

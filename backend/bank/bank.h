@@ -231,7 +231,7 @@ private:
 
     // dropoff.cpp
     void beginDropOff();
-    void returnGiven(const QString &text, bool typed);
+    void returnGiven(const QString &text);
     void finishDropOff(const CompartmentName &name, const Visit &visit);
     bool dropOffChose(Choice choice);
 

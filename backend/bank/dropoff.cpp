@@ -12,11 +12,10 @@ void Bank::beginDropOff()
     show(Screen::ScanReturn);
 }
 
-void Bank::returnGiven(const QString &text, bool typed)
+void Bank::returnGiven(const QString &text)
 {
     if (text.trimmed().isEmpty())
         return;
-    m_session.typed = typed;
     m_session.label = text.trimmed();
     m_session.named.clear();
     if (const Stay *here = lyingHere(text)) {

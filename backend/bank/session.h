@@ -81,7 +81,6 @@ struct Session
     std::optional<InspectionResult> found; // what the person said of the open compartment
     QList<CompartmentName> round;
     // a customer who sends something back
-    bool typed = false;
     bool contactKnown = false;
     QString receipt;
     // a technician
