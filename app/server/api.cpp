@@ -6,8 +6,8 @@
 #include "app/server/eventstream.h"
 #include "app/server/routename.h"
 #include "app/server/tracing.h"
+#include "central/api/api.h"
 #include "central/page/customerpage.h"
-#include "central/routes.h"
 
 #include <QLoggingCategory>
 
@@ -46,7 +46,7 @@ public:
         }
         const Time now = systemNow().wall;
         auto response = page::isCustomerPage(request) ? page::answerCustomerPage(desk->centre(), request, now)
-                                                      : central::answer(desk->centre(), m_access, request, now);
+                                                      : central::api::answer(desk->centre(), m_access, request, now);
         if (request.method != "GET" && response.status < 400)
             m_changed();
         if (response.status >= 500)
@@ -56,9 +56,9 @@ public:
     }
 
 private:
-    static central::ApiAccess accessFor(const Configuration &configuration, const Secrets &secrets)
+    static central::api::Access accessFor(const Configuration &configuration, const Secrets &secrets)
     {
-        central::ApiAccess access{secrets.apiTokens};
+        central::api::Access access{secrets.apiTokens};
         access.issuer = {configuration.publicUrl, secrets.tokenKeys};
         access.outside = configuration.identity;
         if (configuration.requestsPerMinute > 0)
@@ -70,7 +70,7 @@ private:
     const storage::DatabaseSettings m_database;
     const central::CentreKeys m_keys;
     EventStream m_events;
-    central::ApiAccess m_access;
+    central::api::Access m_access;
     Metrics &m_metrics;
     const std::function<void()> m_changed;
 };

@@ -329,7 +329,7 @@ Result<Configuration> configurationFrom(const Settings &settings)
         if (!keys)
             return failure("configuration.identity", QStringLiteral("identity/keys-file: ") + keys.error().message,
                            QStringLiteral("Put the provider's JWK Set there."));
-        c.identity = central::OutsideIdentity{
+        c.identity = central::api::OutsideIdentity{
             {issuer, settings.text("identity/audience")}, *keys, settings.text("identity/login-claim")};
     }
     c.publicUrl = settings.text("http/public-url");

@@ -3,9 +3,9 @@
 
 #include "app/server/gatewaychannel.h"
 #include "app/settings.h"
+#include "central/api/api.h"
 #include "central/http/server.h"
 #include "central/mail/smtp.h"
-#include "central/routes.h"
 #include "link/mqttclient.h"
 #include "storage/database.h"
 
@@ -35,7 +35,7 @@ struct Configuration
     mail::SmtpServer smtp;
     mail::Mailbox mailFrom;
     QString supportMail; // empty: support looks at the alerts by itself
-    std::optional<central::OutsideIdentity> identity; // another provider that says who members of staff are
+    std::optional<central::api::OutsideIdentity> identity; // another provider that says who members of staff are
     int requestsPerMinute = 0; // of each client of the API; 0: without limit
     QString publicUrl; // of the HTTP port, without a slash at its end; empty: there is none
     int notificationWorkers = 2; // for each channel

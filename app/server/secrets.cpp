@@ -3,7 +3,7 @@
 
 #include "app/secretfile.h"
 #include "app/server/tokenkeys.h"
-#include "central/routes.h"
+#include "central/api/api.h"
 #include "link/brokeraccess.h"
 #include "seal/text.h"
 
@@ -151,9 +151,9 @@ Result<Secrets> readSecrets(const QString &folder)
         const QByteArray token = line.trimmed();
         if (token.isEmpty())
             continue;
-        if (token.size() < central::kShortestToken)
+        if (token.size() < central::api::kShortestToken)
             return wrong(folder + kTokens,
-                         QStringLiteral("a token must have at least %1 characters").arg(central::kShortestToken));
+                         QStringLiteral("a token must have at least %1 characters").arg(central::api::kShortestToken));
         secrets.apiTokens << token;
     }
     auto tokenKeys = readTokenKeys(folder);

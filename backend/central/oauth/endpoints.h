@@ -15,9 +15,6 @@
 //   POST /oauth/revoke                             RFC 7009
 namespace cubby::central::oauth {
 
-// A driver's own app shows the badge that it scanned, and the PIN.
-inline constexpr auto kBadgeGrant = "urn:cubby:grant-type:badge";
-
 bool isOAuth(const http::HttpRequest &request);
 http::HttpResponse answerOAuth(Centre &centre, const Issuer &issuer, const http::HttpRequest &request, Time now);
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/api/api.h"
 #include "central/credentials.h"
 #include "central/custodyorders.h"
 #include "central/returns.h"
-#include "central/routes.h"
 #include "central/story.h"
 #include "central/tracking.h"
 #include "tests/unit/central/fixture.h"
@@ -12,6 +12,7 @@
 
 using namespace cubby;
 using namespace cubby::test;
+using namespace cubby::central::api;
 using namespace std::chrono_literals;
 
 // Carriers, and their orders: changed, cancelled, sent back.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a kiosk is let in and put out, and what somebody tries who must not be let in.
+#include "central/api/api.h"
 #include "central/brokeraccounts.h"
 #include "central/certificates.h"
 #include "central/enrolment.h"
-#include "central/routes.h"
 #include "seal/phrase.h"
 #include "seal/text.h"
 #include "tests/unit/central/fixture.h"
@@ -45,8 +45,8 @@ private Q_SLOTS:
     {
         m_site = std::make_unique<Site>();
         m_site->now = systemNow().wall;
-        m_authority = *seal::Authority::make(QStringLiteral("Cubby of a test"), m_site->now - 1h,
-                                             m_site->now + 24h * 3650);
+        m_authority
+            = *seal::Authority::make(QStringLiteral("Cubby of a test"), m_site->now - 1h, m_site->now + 24h * 3650);
         m_site->keys.authority = m_authority;
     }
     void cleanup() { m_site.reset(); }
@@ -258,7 +258,7 @@ private Q_SLOTS:
             if (!secret.isEmpty())
                 request.headers.add("Authorization", QByteArray(QByteArray("Bearer ") + seal::toBase64Url(secret)));
             request.body = body;
-            return central::answer(*m_site->centre, {}, request, m_site->now);
+            return central::api::answer(*m_site->centre, {}, request, m_site->now);
         };
         const QString path = QStringLiteral("/v1/enrolments");
         const QJsonObject body{
@@ -287,15 +287,13 @@ private:
     Result<Enrolment> begin(const NewKiosk &kiosk) { return begin(kiosk.asks()); }
     QJsonObject answer(const QString &id, const NewKiosk &kiosk)
     {
-        return m_site->centre
-            ->read(m_site->now, [&](Work &work) { return enrolmentAnswer(work, id, kiosk.secret); })
+        return m_site->centre->read(m_site->now, [&](Work &work) { return enrolmentAnswer(work, id, kiosk.secret); })
             .value()
             .value_or(QJsonObject());
     }
     Result<BankId> confirm(const QString &id, const Confirmation &confirmation)
     {
-        return m_site->centre
-            ->write(m_site->now, [&](Work &work) { return confirmEnrolment(work, id, confirmation); })
+        return m_site->centre->write(m_site->now, [&](Work &work) { return confirmEnrolment(work, id, confirmation); })
             .value();
     }
     Result<BankId> confirm(const QString &id, const QString &phrase)
@@ -303,8 +301,7 @@ private:
         const auto layout = Layout::fromFile(QStringLiteral(CUBBY_LAYOUT));
         if (!layout)
             return failure(layout.error());
-        return confirm(id, {phrase, {}, *layout, QStringLiteral("broker.example"), 8883,
-                            QStringLiteral("A. Person")});
+        return confirm(id, {phrase, {}, *layout, QStringLiteral("broker.example"), 8883, QStringLiteral("A. Person")});
     }
     Result<void> refuse(const QString &id)
     {

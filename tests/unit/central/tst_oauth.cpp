@@ -3,9 +3,10 @@
 
 #include "tests/unit/seal/provider.h"
 
+#include "central/api/api.h"
 #include "central/oauth/endpoints.h"
+#include "central/oauth/programs.h"
 #include "central/oauth/signin.h"
-#include "central/routes.h"
 #include "seal/password.h"
 #include "seal/text.h"
 #include "seal/totp.h"
@@ -17,6 +18,7 @@
 
 using namespace cubby;
 using namespace cubby::test;
+using namespace cubby::central::api;
 using namespace cubby::central::oauth;
 using namespace std::chrono_literals;
 using http::HttpRequest;
@@ -555,7 +557,7 @@ private Q_SLOTS:
     {
         const FarBank bank(*m_site);
         const PackageId package = m_site->place(m_site->order(bank.id, QStringLiteral("o1")));
-        const ApiAccess access{{}, m_issuer, {}, {}};
+        const Access access{{}, m_issuer, {}, {}};
         const auto api = [&](const char *method, const QString &path, const QByteArray &token) {
             HttpRequest request{method, path};
             request.headers.add("Authorization", QByteArray("Bearer " + token));
@@ -578,11 +580,11 @@ private Q_SLOTS:
     {
         const FarBank bank(*m_site);
         const Provider provider = Provider::rsa();
-        ApiAccess access{{},
-                         m_issuer,
-                         OutsideIdentity{{QStringLiteral("https://id.example"), QStringLiteral("cubby")},
-                                         *seal::ForeignKeys::parse(setOf({provider.jwk()}))},
-                         {}};
+        Access access{{},
+                      m_issuer,
+                      OutsideIdentity{{QStringLiteral("https://id.example"), QStringLiteral("cubby")},
+                                      *seal::ForeignKeys::parse(setOf({provider.jwk()}))},
+                      {}};
         const auto status = [&](const char *login, const char *issuer = "https://id.example") {
             HttpRequest request{"GET", QStringLiteral("/v1/banks/") + bank.id.toString()};
             const QByteArray token = provider.token({{QStringLiteral("iss"), QLatin1StringView(issuer)},
@@ -602,7 +604,7 @@ private Q_SLOTS:
 
     void aClientThatAsksTooOftenIsToldWhenToComeAgain()
     {
-        const ApiAccess access{
+        const Access access{
             {}, m_issuer, {}, std::make_shared<http::RateLimiter>(http::RateLimiter::Limit{2, Millis(2000)})};
         HttpRequest request{"GET", QStringLiteral("/v1/orders")};
         request.remote = QStringLiteral("192.0.2.1");

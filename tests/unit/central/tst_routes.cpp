@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/routes.h"
+#include "central/api/api.h"
 #include "central/tracking.h"
 #include "tests/unit/central/fixture.h"
 
 using namespace cubby;
 using namespace cubby::test;
+using namespace cubby::central::api;
 
 class TestRoutes : public QObject
 {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/api/answers.h"
+
+#include "central/tracking.h"
+
+#include <QJsonArray>
+#include <array>
+
+namespace cubby::central::api {
+
+namespace {
+
+using http::HttpRequest;
+using http::HttpResponse;
+
+constexpr qsizetype kLongestKey = 255;
+constexpr int kMostAtOnce = 100; // orders
+
+// The header's value; nothing if it cannot be one.
+std::optional<QString> idempotencyKey(const HttpRequest &request)
+{
+    const QByteArray key = request.headers.value("Idempotency-Key");
+    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x1f && c < 0x7f; });
+    return key.size() > kLongestKey || !printable ? std::nullopt : std::optional(QString::fromLatin1(key));
+}
+
+HttpResponse badKey()
+{
+    return http::problem(400, QStringLiteral("urn:cubby:problem:order.key"), QStringLiteral("Bad Idempotency-Key"),
+                         QStringLiteral("It must have 1 to %1 printable ASCII characters.").arg(kLongestKey));
+}
+
+HttpResponse placeOne(const Call &call, const QJsonObject &body, OrderKind kind, const QString &key)
+{
+    const auto order = readOrder(body, kind);
+    if (!order)
+        return invalid(order.error());
+    const auto placed = call.centre.placeOrder(call.by, *order, key, call.now);
+    if (!placed)
+        return databaseProblem(placed.error());
+    if (const auto &outcome = *placed; !outcome) {
+        const OrderRefusal &refusal = outcome.error();
+        const bool taken = refusal.error.code.endsWith(QLatin1StringView("-taken"));
+        return http::problem(taken ? 409 : 422, refusal.error, asExtra(refusal.fields));
+    }
+    return http::json((*placed)->repeated ? 200 : 201, (*placed)->order);
+}
+
+HttpResponse postOne(const Call &call, OrderKind kind)
+{
+    const auto body = http::jsonBody(call.request);
+    if (!body)
+        return badBody(body.error());
+    const auto key = idempotencyKey(call.request);
+    return key ? placeOne(call, *body, kind, *key) : badKey();
+}
+
+HttpResponse postOrder(const Call &call) { return postOne(call, OrderKind::Delivery); }
+HttpResponse postReturn(const Call &call) { return postOne(call, OrderKind::Return); }
+
+// Each order for itself: what is wrong with one does not keep the others. The references make it safe to send all of
+// them again.
+HttpResponse postOrders(const Call &call)
+{
+    const auto body = http::jsonBody(call.request);
+    if (!body)
+        return badBody(body.error());
+    const QJsonArray orders = body->value(QLatin1StringView("orders")).toArray();
+    if (orders.isEmpty() || orders.size() > kMostAtOnce)
+        return invalid({{QStringLiteral("#/orders"), QStringLiteral("It must hold 1 to %1 items.").arg(kMostAtOnce)}});
+    QJsonArray results;
+    for (const QJsonValue &order : orders) {
+        const HttpResponse response = order.isObject()
+                                          ? placeOne(call, order.toObject(), OrderKind::Delivery, {})
+                                          : invalid({{QStringLiteral("#"), QStringLiteral("It must be an object.")}});
+        const QString what = response.status < 300 ? QStringLiteral("order") : QStringLiteral("problem");
+        results << QJsonObject{{QStringLiteral("status"), response.status},
+                               {what, QJsonDocument::fromJson(response.body).object()}};
+    }
+    return http::json(200, {{QStringLiteral("results"), results}});
+}
+
+HttpResponse getOrder(const Call &call)
+{
+    return document(call, "order", [&](Work &work) { return orderDocument(work, call.by, call.path.id<OrderId>()); });
+}
+
+HttpResponse patchOrder(const Call &call)
+{
+    const auto body = http::jsonBody(call.request);
+    if (!body)
+        return badBody(body.error());
+    const auto change = readOrderChange(*body);
+    if (!change)
+        return invalid(change.error());
+    return changed(
+        call, [&](Work &work) { return changeOrder(work, call.by, call.path.id<OrderId>(), *change); }, getOrder);
+}
+
+HttpResponse cancelWholeOrder(const Call &call)
+{
+    const auto why = reasonIn(call.request);
+    if (!why)
+        return badBody(why.error());
+    return changed(
+        call, [&](Work &work) { return cancelOrder(work, call.by, call.path.id<OrderId>(), *why); }, getOrder);
+}
+
+constexpr std::array kRoutes{
+    Route{"POST", "/v1/orders", "orders:write", postOrder},
+    Route{"POST", "/v1/orders/bulk", "orders:write", postOrders},
+    Route{"GET", "/v1/orders/{id}", "packages:read", getOrder},
+    Route{"PATCH", "/v1/orders/{id}", "orders:write", patchOrder},
+    Route{"POST", "/v1/orders/{id}/cancel", "orders:write", cancelWholeOrder},
+    Route{"POST", "/v1/returns", "orders:write", postReturn},
+};
+
+} // namespace
+
+std::span<const Route> orderRoutes() { return kRoutes; }
+
+} // namespace cubby::central::api

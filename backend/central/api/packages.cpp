@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/api/answers.h"
+
+#include "central/orders.h"
+#include "central/story.h"
+#include "central/tracking.h"
+
+#include <array>
+
+namespace cubby::central::api {
+
+namespace {
+
+using http::HttpResponse;
+
+HttpResponse getPackage(const Call &call)
+{
+    return document(call, "package",
+                    [&](Work &work) { return packageDocument(work, call.by, call.path.id<PackageId>()); });
+}
+
+HttpResponse getHistory(const Call &call)
+{
+    return document(call, "package",
+                    [&](Work &work) { return historyDocument(work, call.by, call.path.id<PackageId>()); });
+}
+
+HttpResponse getStory(const Call &call)
+{
+    return document(call, "package",
+                    [&](Work &work) { return storyDocument(work, call.by, call.path.id<PackageId>()); });
+}
+
+HttpResponse cancelOnePackage(const Call &call)
+{
+    const auto why = reasonIn(call.request);
+    if (!why)
+        return badBody(why.error());
+    return changed(
+        call, [&](Work &work) { return cancelPackage(work, call.by, call.path.id<PackageId>(), *why); }, getPackage);
+}
+
+constexpr std::array kRoutes{
+    Route{"GET", "/v1/packages/{id}", "packages:read", getPackage},
+    Route{"GET", "/v1/packages/{id}/history", "packages:read", getHistory},
+    Route{"GET", "/v1/packages/{id}/story", "packages:read", getStory},
+    Route{"POST", "/v1/packages/{id}/cancel", "orders:write", cancelOnePackage},
+};
+
+} // namespace
+
+std::span<const Route> packageRoutes() { return kRoutes; }
+
+} // namespace cubby::central::api
