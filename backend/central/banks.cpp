@@ -63,9 +63,9 @@ std::optional<BankDetails> bankDetails(Work &work, BankId bank)
     return details;
 }
 
-Result<void> changeBank(Work &work, BankId bank, const BankChange &change, const Doer &doer)
+Result<void> changeBank(Work &work, const Actor &by, BankId bank, const BankChange &change, const QString &why)
 {
-    if (auto allowed = mustBeOperator(doer); !allowed)
+    if (auto allowed = mustBeOperator(by); !allowed)
         return failure(allowed.error());
     if (auto wrong = wrongWith(change))
         return failure(std::move(*wrong));
@@ -80,7 +80,7 @@ Result<void> changeBank(Work &work, BankId bank, const BankChange &change, const
               change.timeZone.value_or(now->timeZone), place ? std::optional(place->latitude) : std::nullopt,
               place ? std::optional(place->longitude) : std::nullopt, hoursText(change.hours.value_or(now->hours)),
               change.note.value_or(now->note), bank);
-    audit(work, doer, QStringLiteral("changeBank"), bank.toString());
+    audit(work, by, QStringLiteral("changeBank"), bank.toString(), {}, why, {});
     return {};
 }
 

@@ -36,8 +36,8 @@ struct BankChange
     std::optional<OpeningHours> hours;
     std::optional<QString> note;
 };
-// Only for the operator (doer.forbidden). Error codes: bank.unknown, bank.name (empty), bank.time-zone, bank.place.
-Result<void> changeBank(Work &work, BankId bank, const BankChange &change, const Doer &doer);
+// Only for the operator (actor.forbidden). Error codes: bank.unknown, bank.name (empty), bank.time-zone, bank.place.
+Result<void> changeBank(Work &work, const Actor &by, BankId bank, const BankChange &change, const QString &why);
 
 // ---- whether it is there ----
 

@@ -16,12 +16,12 @@ bool concernsCompartment(Action action)
            || action == Action::SetInspect;
 }
 
-std::optional<Error> wrongWith(Work &work, const NewInstruction &asked, const Doer &doer)
+std::optional<Error> wrongWith(Work &work, const NewInstruction &asked, const QString &why)
 {
     const auto error = [](const char *code, const QString &message) {
         return Error{QLatin1StringView(code), message, {}};
     };
-    if (doer.why.trimmed().isEmpty())
+    if (why.trimmed().isEmpty())
         return error("instruction.reason", QStringLiteral("Say why: it is kept"));
     if (asked.holds <= Millis(0) || asked.holds > kLongestInstruction)
         return error("instruction.holds", QStringLiteral("An instruction holds for a day at most"));
@@ -48,12 +48,12 @@ bool settle(Work &work, BankId bank, InstructionId id, const QString &state, con
 
 } // namespace
 
-Result<InstructionId> instruct(Work &work, const NewInstruction &asked, const Doer &doer)
+Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction &asked, const QString &why)
 {
-    if (auto allowed = mustBeOperator(doer); !allowed)
+    if (auto allowed = mustBeOperator(by); !allowed)
         return failure(allowed.error());
     work.lockBank(asked.bank);
-    if (auto wrong = wrongWith(work, asked, doer))
+    if (auto wrong = wrongWith(work, asked, why))
         return failure(std::move(*wrong));
     const LogHead journal = latestJournalHead(work, asked.bank);
     if (journal.epoch.isNull())
@@ -63,14 +63,15 @@ Result<InstructionId> instruct(Work &work, const NewInstruction &asked, const Do
                                              work.now() + asked.holds,
                                              asked.action,
                                              asked.compartment,
-                                             doer.why};
+                                             why};
     work.exec(QStringLiteral("INSERT INTO instructions (instruction, bank, epoch, action, compartment, reason, actor, "
                              "asked_at, not_after, state, result, answered_at) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Asked', '', NULL)"),
-              instruction.instruction, asked.bank, instruction.epoch, toText(asked.action), asked.compartment, doer.why,
-              doer.by.name, work.now(), instruction.notAfter);
+              instruction.instruction, asked.bank, instruction.epoch, toText(asked.action), asked.compartment, why,
+              by.name, work.now(), instruction.notAfter);
     appendDirectory(work, asked.bank, instruction);
-    audit(work, doer, QStringLiteral("instruct/") + toText(asked.action), asked.bank.toString(), asked.compartment);
+    audit(work, by, QStringLiteral("instruct/") + toText(asked.action), asked.bank.toString(), asked.compartment, why,
+          {});
     return instruction.instruction;
 }
 

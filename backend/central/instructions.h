@@ -21,10 +21,10 @@ struct NewInstruction
     CompartmentName compartment = {}; // empty for what concerns the whole bank
     Millis holds = kInstructionHolds;
 };
-// Only for the operator (doer.forbidden). Error codes: bank.unknown, instruction.compartment (none where one is needed,
-// or the other way round, or one that the bank has not), instruction.reason (the doer's why is empty),
-// instruction.holds, instruction.not-heard (the bank has never spoken: nobody knows which journal it writes).
-Result<InstructionId> instruct(Work &work, const NewInstruction &asked, const Doer &doer);
+// Only for the operator (actor.forbidden). Error codes: bank.unknown, instruction.compartment (none where one is
+// needed, or the other way round, or one that the bank has not), instruction.reason (none is given), instruction.holds,
+// instruction.not-heard (the bank has never spoken: nobody knows which journal it writes).
+Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction &asked, const QString &why);
 
 // What the bank says of one. False: it does not fit.
 bool instructionAnswered(Work &work, BankId bank, const entry::InstructionTaken &e, Time at);

@@ -73,9 +73,9 @@ void store(Work &work, BankId bank, const QList<event::Compartment> &wall)
 
 } // namespace
 
-Result<void> sendLayout(Work &work, BankId bank, const Layout &layout, const Doer &doer)
+Result<void> sendLayout(Work &work, const Actor &by, BankId bank, const Layout &layout, const QString &why)
 {
-    if (auto allowed = mustBeOperator(doer); !allowed)
+    if (auto allowed = mustBeOperator(by); !allowed)
         return failure(allowed.error());
     work.lockBank(bank);
     const auto row = work.first(QStringLiteral("SELECT layout FROM banks WHERE bank = ?"), bank);
@@ -95,10 +95,10 @@ Result<void> sendLayout(Work &work, BankId bank, const Layout &layout, const Doe
               bank);
     work.exec(QStringLiteral("INSERT INTO bank_layouts (id, bank, digest, layout, reason, actor, asked_at, state, "
                              "result, answered_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'Asked', '', NULL)"),
-              makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces), bank, given.digest, text, doer.why,
-              doer.by.name, work.now());
+              makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces), bank, given.digest, text, why,
+              by.name, work.now());
     appendDirectory(work, bank, given);
-    audit(work, doer, QStringLiteral("sendLayout"), bank.toString(), given.digest);
+    audit(work, by, QStringLiteral("sendLayout"), bank.toString(), given.digest, why, {});
     return {};
 }
 

@@ -13,9 +13,9 @@ namespace cubby::central {
 // Asked; Taken: in force at the kiosk's next start; InForce; Refused; Superseded by a later one.
 enum class LayoutState { Asked, Taken, InForce, Refused, Superseded };
 
-// Only for the operator (doer.forbidden). Error codes: bank.unknown, layout.same (it is in force), layout.too-large
+// Only for the operator (actor.forbidden). Error codes: bank.unknown, layout.same (it is in force), layout.too-large
 // (for one entry of the directory).
-Result<void> sendLayout(Work &work, BankId bank, const Layout &layout, const Doer &doer);
+Result<void> sendLayout(Work &work, const Actor &by, BankId bank, const Layout &layout, const QString &why);
 
 // The layout that the bank should have, if the centre has ever sent one: part of its snapshot.
 std::optional<directory::LayoutGiven> wantedLayout(Work &work, BankId bank);

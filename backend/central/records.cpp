@@ -75,15 +75,10 @@ void audit(Work &work, const Actor &by, const QString &action, const QString &su
               by.from);
 }
 
-void audit(Work &work, const Doer &doer, const QString &action, const QString &subject, const QString &detail)
+Result<void> mustBeOperator(const Actor &by)
 {
-    audit(work, doer.by, action, subject, detail, doer.why, {});
-}
-
-Result<void> mustBeOperator(const Doer &doer)
-{
-    if (!doer.by.isOperator())
-        return failure("doer.forbidden", QStringLiteral("Only the operator of the centre may do this"));
+    if (!by.isOperator())
+        return failure("actor.forbidden", QStringLiteral("Only the operator of the centre may do this"));
     return {};
 }
 
@@ -122,9 +117,10 @@ std::vector<Alert> alerts(Work &work) { return alertsWhere(work, "TRUE"); }
 
 std::vector<Alert> openAlerts(Work &work) { return alertsWhere(work, "state <> 'Closed'"); }
 
-Result<void> assignAlert(Work &work, const AlertKey &alert, const QString &assignee, const Doer &doer)
+Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &assignee,
+                         const QString &why)
 {
-    if (auto allowed = mustBeOperator(doer); !allowed)
+    if (auto allowed = mustBeOperator(by); !allowed)
         return failure(allowed.error());
     const auto state = stateOf(work, alert);
     if (!state)
@@ -133,20 +129,20 @@ Result<void> assignAlert(Work &work, const AlertKey &alert, const QString &assig
         return failure("alert.closed", QStringLiteral("The alert %1 is closed").arg(subjectOf(alert)));
     work.exec(QStringLiteral("UPDATE alerts SET state = ?, assignee = ?, comment = ? "
                              "WHERE bank = ? AND kind = ? AND subject = ?"),
-              toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, doer.why,
-              keyOf(alert.bank), alert.kind, alert.subject);
-    audit(work, doer, QStringLiteral("assignAlert"), subjectOf(alert), assignee);
+              toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, why, keyOf(alert.bank),
+              alert.kind, alert.subject);
+    audit(work, by, QStringLiteral("assignAlert"), subjectOf(alert), assignee, why, {});
     return {};
 }
 
-Result<void> closeAlert(Work &work, const AlertKey &alert, const Doer &doer)
+Result<void> closeAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &why)
 {
-    if (auto allowed = mustBeOperator(doer); !allowed)
+    if (auto allowed = mustBeOperator(by); !allowed)
         return failure(allowed.error());
     if (const auto state = stateOf(work, alert); !state)
         return failure(state.error());
-    endAlert(work, alert.bank, alert.kind, alert.subject, doer.why);
-    audit(work, doer, QStringLiteral("closeAlert"), subjectOf(alert));
+    endAlert(work, alert.bank, alert.kind, alert.subject, why);
+    audit(work, by, QStringLiteral("closeAlert"), subjectOf(alert), {}, why, {});
     return {};
 }
 

@@ -44,15 +44,9 @@ struct AuditFilter
 // Newest first; a carrier reads of its own affairs only.
 std::vector<AuditRow> auditRows(Work &work, const Actor &by, const AuditFilter &filter = {});
 QJsonArray auditDocument(const std::vector<AuditRow> &rows);
-// Who wants something done, and why: an audit row of every command.
-struct Doer
-{
-    Actor by;
-    QString why;
-};
-// Banks and alerts are the operator's affair. Error code: doer.forbidden.
-Result<void> mustBeOperator(const Doer &doer);
-void audit(Work &work, const Doer &doer, const QString &action, const QString &subject, const QString &detail = {});
+
+// Banks and alerts are the operator's affair. Error code: actor.forbidden.
+Result<void> mustBeOperator(const Actor &by);
 
 enum class AlertState { Open, Assigned, Closed };
 
@@ -80,9 +74,10 @@ std::vector<Alert> alerts(Work &work); // newest first
 std::vector<Alert> openAlerts(Work &work); // those that are not closed
 
 // Somebody works on it; an empty assignee gives it back. Error codes: alert.unknown, alert.closed.
-Result<void> assignAlert(Work &work, const AlertKey &alert, const QString &assignee, const Doer &doer);
-// The doer's why becomes its comment. Error code: alert.unknown.
-Result<void> closeAlert(Work &work, const AlertKey &alert, const Doer &doer);
+Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &assignee,
+                         const QString &why);
+// The reason becomes its comment. Error code: alert.unknown.
+Result<void> closeAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &why);
 
 } // namespace cubby::central
 

@@ -16,7 +16,8 @@ using namespace cubby::test;
 
 namespace {
 
-const Doer kDesk{{CarrierId(), QStringLiteral("sam"), QStringLiteral("desk")}, QStringLiteral("a customer called")};
+const Actor kDesk{CarrierId(), QStringLiteral("sam"), QStringLiteral("desk")};
+const QString kWhy = QStringLiteral("a customer called");
 
 Layout wallAt(double latitude, double longitude, const char *name = "Riverside")
 {
@@ -58,21 +59,21 @@ private Q_SLOTS:
         Site site;
         FarBank bank(site);
         const NewInstruction open{.bank = bank.id, .compartment = QStringLiteral("B1")};
-        const auto ask = [&](const NewInstruction &what, const Doer &doer) {
-            return site.centre->carryOut(site.now, [&](Work &work) { return instruct(work, what, doer); });
+        const auto ask = [&](const NewInstruction &what, const Actor &by = kDesk, const QString &why = kWhy) {
+            return site.centre->carryOut(site.now, [&](Work &work) { return instruct(work, by, what, why); });
         };
-        QCOMPARE(ask(open, kDesk).error().code, QStringLiteral("instruction.not-heard"));
+        QCOMPARE(ask(open).error().code, QStringLiteral("instruction.not-heard"));
         bank.write(entry::BankStarted{QStringLiteral("test")});
         bank.send(bank.entriesFrom(1));
         bank.settle(); // it has a directory: what follows comes as entries
-        QCOMPARE(ask(open, {kDesk.by, {}}).error().code, QStringLiteral("instruction.reason"));
-        QCOMPARE(ask({.bank = bank.id, .compartment = QStringLiteral("Z9")}, kDesk).error().code,
+        QCOMPARE(ask(open, kDesk, {}).error().code, QStringLiteral("instruction.reason"));
+        QCOMPARE(ask({.bank = bank.id, .compartment = QStringLiteral("Z9")}).error().code,
                  QStringLiteral("instruction.compartment"));
-        const Doer stranger{{CarrierId::make(site.now, site.chance), QStringLiteral("shop")}, QStringLiteral("why")};
-        QCOMPARE(ask(open, stranger).error().code, QStringLiteral("doer.forbidden"));
+        const Actor stranger{CarrierId::make(site.now, site.chance), QStringLiteral("shop")};
+        QCOMPARE(ask(open, stranger).error().code, QStringLiteral("actor.forbidden"));
         QCOMPARE(site.count(QStringLiteral("instructions")), 0);
 
-        const InstructionId id = ask(open, kDesk).value();
+        const InstructionId id = ask(open).value();
         bank.settle();
         const auto told = bank.all<directory::Instruction>();
         QCOMPARE(told.size(), std::size_t(1));
@@ -99,7 +100,7 @@ private Q_SLOTS:
         bank.write(entry::BankStarted{QStringLiteral("test")});
         bank.send(bank.entriesFrom(1));
         const auto id = site.centre->carryOut(site.now, [&](Work &work) {
-            return instruct(work, {bank.id, directory::Action::SetMaintenance}, kDesk);
+            return instruct(work, kDesk, {bank.id, directory::Action::SetMaintenance}, kWhy);
         });
         site.now += kInstructionHolds + Millis(1);
         QVERIFY(site.centre->timePassed(site.now));
@@ -122,7 +123,7 @@ private Q_SLOTS:
             = Layout::fromFile(QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json")).value();
         const auto send = [&] {
             return site.centre->carryOut(site.now,
-                                         [&](Work &work) { return sendLayout(work, bank.id, layout, kDesk); });
+                                         [&](Work &work) { return sendLayout(work, kDesk, bank.id, layout, kWhy); });
         };
         QVERIFY(send());
         bank.settle();
@@ -160,7 +161,7 @@ private Q_SLOTS:
         const AlertKey key{alerts[0].bank, alerts[0].kind, alerts[0].subject};
         const auto assign = [&](const AlertKey &which) {
             return site.centre->carryOut(
-                site.now, [&](Work &work) { return assignAlert(work, which, QStringLiteral("kim"), kDesk); });
+                site.now, [&](Work &work) { return assignAlert(work, kDesk, which, QStringLiteral("kim"), kWhy); });
         };
         QVERIFY(assign(key));
         QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Assigned);
@@ -190,7 +191,7 @@ private Q_SLOTS:
         QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
             BankChange change;
             change.hours = *hours;
-            return changeBank(work, shut.id, change, kDesk);
+            return changeBank(work, kDesk, shut.id, change, kWhy);
         }));
         const auto names = [&](Size size) {
             QStringList out;
