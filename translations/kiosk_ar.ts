@@ -1032,6 +1032,26 @@
             <translation>البرنامج</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>يتعذّر تجهيزها</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>برنامج ثابت مختلف</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>لوحتان تجيبان</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>صدى على الخط</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>تشويش على الخط</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>يجيب</translation>
         </message>

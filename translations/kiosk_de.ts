@@ -1020,6 +1020,26 @@
             <translation>Software</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>lässt sich nicht vorbereiten</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>andere Firmware</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>zwei Platinen antworten</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>Echo auf der Leitung</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>Störungen auf der Leitung</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>antwortet</translation>
         </message>

@@ -1020,6 +1020,26 @@
             <translation>Software</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>no se puede preparar</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>otro firmware</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>responden dos placas</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>eco en la línea</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>ruido en la línea</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>responde</translation>
         </message>

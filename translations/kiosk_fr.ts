@@ -1020,6 +1020,26 @@
             <translation>Logiciel</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>préparation impossible</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>autre micrologiciel</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>deux cartes répondent</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>écho sur la ligne</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>parasites sur la ligne</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>répond</translation>
         </message>

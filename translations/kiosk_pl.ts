@@ -1023,6 +1023,26 @@
             <translation>Program</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>nie da się przygotować</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>inne oprogramowanie</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>odpowiadają dwie płytki</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>echo na linii</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>zakłócenia na linii</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>odpowiada</translation>
         </message>

@@ -1017,6 +1017,26 @@
             <translation>Yazılım</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>hazırlanamıyor</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>başka aygıt yazılımı</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>iki kart yanıt veriyor</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>hatta yankı</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>hatta parazit</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>yanıt veriyor</translation>
         </message>

@@ -1017,6 +1017,26 @@
             <translation>软件</translation>
         </message>
         <message>
+            <source>cannot be prepared</source>
+            <translation>无法准备</translation>
+        </message>
+        <message>
+            <source>other firmware</source>
+            <translation>固件不同</translation>
+        </message>
+        <message>
+            <source>two boards answer</source>
+            <translation>有两块板应答</translation>
+        </message>
+        <message>
+            <source>echo on the line</source>
+            <translation>线路有回波</translation>
+        </message>
+        <message>
+            <source>noise on the line</source>
+            <translation>线路有干扰</translation>
+        </message>
+        <message>
             <source>answers</source>
             <translation>有应答</translation>
         </message>

@@ -48,6 +48,27 @@ serial::BusSettings settingsOf(const LayoutBus &bus, const QString &port)
     return settings;
 }
 
+// As the journal names it (entry::BoardFaulty).
+QString nameOf(serial::BoardFault::Kind kind)
+{
+    using Kind = serial::BoardFault::Kind;
+    switch (kind) {
+    case Kind::Silent:
+        return QStringLiteral("Silent");
+    case Kind::Unprepared:
+        return QStringLiteral("Unprepared");
+    case Kind::WrongFirmware:
+        return QStringLiteral("WrongFirmware");
+    case Kind::TwoAnswer:
+        return QStringLiteral("TwoAnswer");
+    case Kind::Echoing:
+        return QStringLiteral("Echoing");
+    case Kind::Noisy:
+        return QStringLiteral("Noisy");
+    }
+    Q_UNREACHABLE();
+}
+
 bank::DoorState doorOf(serial::DoorState state)
 {
     switch (state) {
@@ -147,7 +168,8 @@ void LockBoards::connectLine(Line &line)
             qCWarning(lcLockBoards).noquote() << line.name << "has a fault:" << fault.text << "- no." << fault.times;
         else
             qCInfo(lcLockBoards).noquote() << line.name << "has lost a fault:" << fault.text;
-        Q_EMIT faultChanged(line.name, fault);
+        m_tell(bank::BoardFaultChanged{line.name, fault.board.value_or(-1), nameOf(fault.kind), fault.present,
+                                       fault.text});
     });
     // Queued, because an answer may come from within pulse().
     connect(

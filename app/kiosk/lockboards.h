@@ -36,7 +36,6 @@ public:
 Q_SIGNALS:
     void bytesSent(const QString &bus, const QByteArray &bytes);
     void bytesReceived(const QString &bus, const QByteArray &bytes);
-    void faultChanged(const QString &bus, const cubby::serial::BoardFault &fault);
 
 private:
     struct DoorInput

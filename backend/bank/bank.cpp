@@ -81,6 +81,7 @@ Decision Bank::start(Now now, std::optional<Time> lastAlive)
     // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.
     for (const InstructionId &instruction : m_state.openInstructions().keys())
         note(entry::InstructionDone{instruction, QStringLiteral("Unknown"), QStringLiteral("restarted")});
+    watchKnownFaults();
     for (const LayoutCompartment &c : m_settings.layout.compartments) {
         m_watch[c.name].openedAt = m_now.mono; // as far as this start knows
         markRead(c.name); // one without sensors has nothing to wait for
@@ -99,6 +100,8 @@ Decision Bank::openEpoch(EpochId epoch, const char *reason, const LogHead &befor
         note(entry::Again{before.epoch, repeat.record.number, repeat.chain, repeat.record.kind,
                           QString::fromUtf8(repeat.record.body)});
     }
+    for (const BoardFault &fault : m_state.boardFaults()) // the centre forgets them with the old epoch
+        note(entry::BoardFaulty{fault.bus, fault.board, fault.fault, fault.text});
     // Where its own memory holds, the new epoch begins with all that is known, so that it can be understood without
     // the old one. Otherwise the bank serves nobody until it has heard what the centre believes.
     if (!m_state.awaitsBeliefs()) {

@@ -90,6 +90,7 @@ private:
     void input(const UnlockReported &);
     void input(const BusChanged &);
     void input(const BoardChanged &);
+    void input(const BoardFaultChanged &);
     void input(const CentreAnswered &);
     void input(const DirectoryArrived &);
     void input(const SnapshotArrived &);
@@ -143,6 +144,9 @@ private:
     bool boardAnswers(const BoardChannel &input) const;
     bool isDead(const BoardChannel &lock) const;
     void tickSensors();
+    // boardfaults.cpp: what is wrong with boards and lines
+    void watchKnownFaults();
+    void tickBoardFaults();
     // visits.cpp: what a visit came to
     void judge(const CompartmentName &name);
     void judgeHere(Purpose purpose, Verdict verdict);
@@ -270,6 +274,7 @@ private:
     QMap<RequestId, Pulsing> m_pulsing; // asked of the lock board, not reported yet
     QMap<QString, bool> m_buses;
     QMap<std::pair<QString, int>, bool> m_boards; // which answer, where somebody tells
+    QMap<QString, BoardFaultWatch> m_faultWatch; // by BoardFault::key()
     std::optional<Time> m_outageFrom; // every bus is silent since then
     Session m_session;
     bool m_starting = true;

@@ -137,6 +137,10 @@ QStringList Bank::faults() const
         if (!*it)
             out << QStringLiteral("bus ") + it.key();
     }
+    for (const BoardFault &fault : m_state.boardFaults()) {
+        const QString board = fault.board < 0 ? QString() : QStringLiteral(" board ") + QString::number(fault.board);
+        out << fault.bus + board + u' ' + fault.fault;
+    }
     return out;
 }
 
@@ -164,10 +168,20 @@ ServiceView Bank::serviceView() const
         door.presenceFault = sensors.fault(Sensor::Presence);
         v.doors << door;
     }
+    const auto faultsOf = [this](const QString &bus, int board) {
+        QStringList out;
+        for (const BoardFault &fault : m_state.boardFaults()) {
+            if (fault.bus == bus && fault.board == board)
+                out << fault.fault;
+        }
+        return out;
+    };
     for (const LayoutBus &bus : m_settings.layout.buses) {
+        if (const QStringList faults = faultsOf(bus.name, -1); !faults.isEmpty())
+            v.boards << ServiceBoard{bus.name, -1, m_buses.value(bus.name), m_buses.value(bus.name), faults};
         for (const LayoutBoard &board : bus.boards)
             v.boards << ServiceBoard{bus.name, board.address, m_buses.value(bus.name),
-                                     boardAnswers({bus.name, board.address, 0})};
+                                     boardAnswers({bus.name, board.address, 0}), faultsOf(bus.name, board.address)};
     }
     v.software = m_settings.software;
     v.layout = QString::fromLatin1(m_settings.layout.digest().toHex().left(12));

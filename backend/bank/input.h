@@ -66,6 +66,16 @@ struct BoardChanged
     int board;
     bool answering;
 };
+// Something is wrong with a lock board or its whole line, or is not any more, as its bus finds: `fault` is a name of
+// serial::BoardFault::Kind ("Silent").
+struct BoardFaultChanged
+{
+    QString bus;
+    int board = -1; // -1: the line
+    QString fault;
+    bool present = true;
+    QString text = {}; // a sentence
+};
 // The centre's answer to AskCentre; may never come.
 struct CentreAnswered
 {
@@ -101,8 +111,8 @@ struct TimePassed
 { };
 
 using Input = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
-                           BusChanged, BoardChanged, DirectoryArrived, SnapshotArrived, CentreTime, LinkChanged,
-                           CameraChanged, CentreAnswered, TimePassed>;
+                           BusChanged, BoardChanged, BoardFaultChanged, DirectoryArrived, SnapshotArrived, CentreTime,
+                           LinkChanged, CameraChanged, CentreAnswered, TimePassed>;
 
 // What is done after the entries are on disk. An effect decides nothing.
 struct PulseLock

@@ -117,6 +117,8 @@ void Runner::remember(const Input &input)
         keep(QStringLiteral("link"));
     } else if (std::holds_alternative<CameraChanged>(input)) {
         keep(QStringLiteral("camera"));
+    } else if (const auto *fault = std::get_if<BoardFaultChanged>(&input)) {
+        keep(QStringLiteral("fault/") + BoardFault{fault->bus, fault->board, fault->fault}.key());
     } else if (const auto *bus = std::get_if<BusChanged>(&input)) {
         keep(QStringLiteral("bus/") + bus->bus);
         for (const LayoutCompartment &c : m_settings.bank.layout.compartments) {

@@ -52,12 +52,14 @@ struct ServiceBoard
     Q_PROPERTY(int address MEMBER address CONSTANT FINAL)
     Q_PROPERTY(bool busWorks MEMBER busWorks CONSTANT FINAL)
     Q_PROPERTY(bool answers MEMBER answers CONSTANT FINAL)
+    Q_PROPERTY(QStringList faults MEMBER faults CONSTANT FINAL)
 
 public:
     QString bus;
-    int address = 0;
+    int address = 0; // -1: the line itself, which has a fault
     bool busWorks = false; // the line is open and some board on it answers
     bool answers = false;
+    QStringList faults; // what else is wrong, as journalled: "Noisy" (entry::BoardFaulty)
 
     friend bool operator==(const ServiceBoard &, const ServiceBoard &) = default;
 };

@@ -33,6 +33,17 @@ struct Watch
     bool leftOpen = false; // reported
 };
 
+// What a board's bus says of one fault. One that comes and goes is journalled as coming, and as gone only after a calm
+// that is the longer the more often it came.
+struct BoardFaultWatch
+{
+    bool present = false;
+    int times = 1; // that it came, since the start
+    Millis goneAt{0};
+
+    Millis endsAt() const; // unless it comes again
+};
+
 struct LastDeposit
 {
     StayId stay;

@@ -70,6 +70,8 @@ bool State::load(const journal::StatePart &part)
         return loadInto<EndedStay>(part.body, [&](auto s) { m_ended.insert(s.stay, s); });
     if (group == QLatin1StringView("tries"))
         return loadInto<BadgeTries>(part.body, [&](auto t) { m_tries.insert(t.person, t); });
+    if (group == QLatin1StringView("board"))
+        return loadInto<BoardFault>(part.body, [&](auto b) { m_boardFaults.insert(b.key(), b); });
     if (group == QLatin1StringView("instruction")) {
         return loadInto<InstructionPart>(part.body, [&](auto i) {
             m_instructions.insert(InstructionId::parse(name).value_or(InstructionId()), i.compartment);
@@ -188,6 +190,14 @@ void State::apply(const Entry &entry, Time at)
     } else if (const auto *unlocked = std::get_if<entry::BadgeUnlocked>(&entry)) {
         if (m_tries.remove(unlocked->person))
             touch(QStringLiteral("tries/") + unlocked->person.toString());
+    } else if (const auto *faulty = std::get_if<entry::BoardFaulty>(&entry)) {
+        const BoardFault fault{faulty->bus, faulty->board, faulty->fault, faulty->text};
+        m_boardFaults.insert(fault.key(), fault);
+        touch(QStringLiteral("board/") + fault.key());
+    } else if (const auto *trusted = std::get_if<entry::BoardTrusted>(&entry)) {
+        const BoardFault fault{trusted->bus, trusted->board, trusted->fault};
+        if (m_boardFaults.remove(fault.key()))
+            touch(QStringLiteral("board/") + fault.key());
     } else if (const auto *taken = std::get_if<entry::InstructionTaken>(&entry)) {
         m_instructions.insert(taken->instruction, taken->compartment);
         touch(QStringLiteral("instruction/") + taken->instruction.toString());
@@ -233,6 +243,10 @@ journal::StatePart State::part(const QString &key) const
         return {key, textOf<QMap<StayId, EndedStay>, StayId>(m_ended, name)};
     if (group == QLatin1StringView("tries"))
         return {key, textOf<QHash<PersonId, BadgeTries>, PersonId>(m_tries, name)};
+    if (group == QLatin1StringView("board")) {
+        const auto it = m_boardFaults.constFind(name);
+        return {key, it == m_boardFaults.constEnd() ? QByteArray() : json::writeText(*it)};
+    }
     if (group == QLatin1StringView("instruction")) {
         const auto it = m_instructions.constFind(InstructionId::parse(name).value_or(InstructionId()));
         return {key, it == m_instructions.constEnd() ? QByteArray() : json::writeText(InstructionPart{*it})};
@@ -263,6 +277,8 @@ void State::touchAll()
         touch(QStringLiteral("stay/") + id.toString());
     for (const StayId &id : m_ended.keys())
         touch(QStringLiteral("ended/") + id.toString());
+    for (const QString &fault : m_boardFaults.keys())
+        touch(QStringLiteral("board/") + fault);
     for (const PersonId &id : m_tries.keys())
         touch(QStringLiteral("tries/") + id.toString());
     for (const InstructionId &id : m_instructions.keys())
@@ -274,8 +290,8 @@ void State::touchAll()
 bool operator==(const State &a, const State &b)
 {
     return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
-           && a.m_tries == b.m_tries && a.m_instructions == b.m_instructions && a.m_done == b.m_done
-           && a.m_mode == b.m_mode && a.m_maintenanceSince == b.m_maintenanceSince
+           && a.m_tries == b.m_tries && a.m_boardFaults == b.m_boardFaults && a.m_instructions == b.m_instructions
+           && a.m_done == b.m_done && a.m_mode == b.m_mode && a.m_maintenanceSince == b.m_maintenanceSince
            && a.m_beliefsFrom == b.m_beliefsFrom;
 }
 

@@ -46,6 +46,20 @@ struct EndedStay
                  f("dropOff", s.dropOff);)
 };
 
+// What is wrong with a lock board or its line, as it was last journalled.
+struct BoardFault
+{
+    QString bus;
+    int board = -1; // -1: the line
+    QString fault; // "Silent" (entry::BoardFaulty)
+    QString text = {};
+
+    QString key() const { return QStringList{bus, QString::number(board), fault}.join(u'/'); }
+
+    friend bool operator==(const BoardFault &, const BoardFault &) = default;
+    CUBBY_FIELDS(f("bus", s.bus); f("board", s.board); f("fault", s.fault); f("text", s.text);)
+};
+
 struct BadgeTries
 {
     PersonId person;
@@ -76,6 +90,7 @@ public:
     const EndedStay *ended(const StayId &stay) const;
     const EndedStay *endedByCode(const QByteArray &digest) const;
     BadgeTries tries(const PersonId &person) const { return m_tries.value(person); }
+    const QMap<QString, BoardFault> &boardFaults() const { return m_boardFaults; } // by their key()
     const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
     bool knowsInstruction(const InstructionId &id) const { return m_instructions.contains(id) || m_done.contains(id); }
     BankMode mode() const { return m_mode; }
@@ -101,6 +116,7 @@ private:
     QMap<StayId, Stay> m_stays;
     QMap<StayId, EndedStay> m_ended;
     QHash<PersonId, BadgeTries> m_tries;
+    QMap<QString, BoardFault> m_boardFaults;
     QMap<InstructionId, CompartmentName> m_instructions;
     QMap<InstructionId, Time> m_done; // the last instructions that have a result
     BankMode m_mode = BankMode::Service;

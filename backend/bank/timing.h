@@ -30,6 +30,7 @@ inline constexpr Millis kStartWithin = 5s; // doors that were not read by then a
 inline constexpr int kFlaps = 8; // four times open and shut
 inline constexpr Millis kFlapsWithin = 10s;
 inline constexpr Millis kCalmAfter = 60s;
+inline constexpr Millis kLongestCalm = 1h; // of a board's fault, however often it came
 inline constexpr Millis kSilentAfter = 60s;
 inline constexpr int kMovesWhileShutAtMost = 3;
 inline constexpr Millis kMovesWithin = 10min;

@@ -64,6 +64,7 @@ void Bank::tick()
             input(UnlockReported{request, UnlockOutcome::Unconfirmed, QStringLiteral("silent")});
     }
     tickSensors();
+    tickBoardFaults();
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it)
         tickDoor(it.key(), it.value());
     if (m_session.askedUntil && m_now.mono >= *m_session.askedUntil)
@@ -82,6 +83,10 @@ std::optional<Millis> Bank::nextDeadline() const
         consider(*m_session.askedUntil);
     if (m_starting)
         consider(m_startEnds);
+    for (const QString &fault : m_state.boardFaults().keys()) {
+        if (const BoardFaultWatch watch = m_faultWatch.value(fault); !watch.present)
+            consider(watch.endsAt());
+    }
     for (const Pulsing &pulsing : m_pulsing)
         consider(pulsing.answerBy);
     for (auto it = m_watch.begin(); it != m_watch.end(); ++it) {

@@ -71,6 +71,12 @@ void Picture::addEntry(const Event &event, const Entry &entry)
         bank.software = started->software;
     if (const auto *mode = std::get_if<entry::ModeSet>(&entry))
         bank.mode = mode->mode;
+    if (const auto *e = std::get_if<entry::BoardFaulty>(&entry))
+        bank.boardFaults[{e->bus, e->board, e->fault}] = {e->bus, e->board, e->fault, e->text, event.at};
+    if (const auto *e = std::get_if<entry::BoardTrusted>(&entry))
+        bank.boardFaults.erase({e->bus, e->board, e->fault});
+    if (std::holds_alternative<entry::EpochOpened>(entry))
+        bank.boardFaults.clear();
     if (const auto found = bank.compartments.find(compartmentOf(entry)); found != bank.compartments.end())
         (void)fold(found->second.picture, entry, event.at);
 }
@@ -154,11 +160,14 @@ Result<void> Picture::store(storage::Database &database) const
 {
     storage::Values banks;
     storage::Values heads;
+    storage::Values faults;
     storage::Values compartments;
     for (const auto &[id, bank] : m_banks) {
         append(banks, {id, toText(bank.mode), bank.software});
         for (const auto &[epoch, head] : bank.journal)
             append(heads, {id, epoch, head.number, head.chain});
+        for (const auto &[key, fault] : bank.boardFaults)
+            append(faults, {id, fault.bus, fault.board, fault.fault, fault.text, fault.since});
         for (const auto &[name, c] : bank.compartments) {
             const CompartmentState &state = c.picture.state;
             append(compartments, {id, name, int(c.size), c.aboveFloor, toText(state.custody), toText(state.condition),
@@ -182,6 +191,7 @@ Result<void> Picture::store(storage::Database &database) const
     }
     return storage::insertRows(database, QStringLiteral("rebuilt_banks"), 3, banks)
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_journal_epochs"), 4, heads); })
+        .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_board_faults"), 6, faults); })
         .and_then(
             [&] { return storage::insertRows(database, QStringLiteral("rebuilt_compartments"), 12, compartments); })
         .and_then([&] { return storage::insertRows(database, QStringLiteral("rebuilt_stays"), 15, stays); })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "central/boards.h"
 #include "central/events.h"
 #include "central/wall.h"
 
@@ -41,6 +42,7 @@ private:
         BankMode mode = BankMode::Service;
         QString software;
         std::map<CompartmentName, Compartment> compartments;
+        std::map<std::tuple<QString, int, QString>, BoardFault> boardFaults;
         std::map<EpochId, LogHead> journal;
     };
 

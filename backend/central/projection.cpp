@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/projection.h"
 
+#include "central/boards.h"
 #include "central/clocks.h"
 #include "central/events.h"
 #include "central/instructions.h"
@@ -31,12 +32,6 @@ void alertAbout(Work &work, const Fact &fact, const char *kind, const Compartmen
 }
 
 QString sensorSubject(const auto &e) { return QStringList{e.compartment, toText(e.sensor)}.join(u'/'); }
-
-QString boardSubject(const auto &e)
-{
-    const QString board = e.board < 0 ? QString() : QString::number(e.board);
-    return QStringList{e.bus, board, e.fault}.join(u'/');
-}
 
 Projected effects(Work &work, const Fact &fact, const Entry &entry);
 
@@ -104,6 +99,7 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
                 return true;
             },
             [&](const entry::EpochOpened &e) {
+                boardsForgotten(work, fact.bank);
                 if (e.reason != QLatin1StringView("new"))
                     raiseAlert(work, fact.bank, QStringLiteral("epoch"), QString(),
                                QStringLiteral("The bank began a new journal: %1").arg(e.reason));
@@ -155,12 +151,11 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
                 return true;
             },
             [&](const entry::BoardFaulty &e) {
-                raiseAlert(work, fact.bank, QLatin1StringView(e.kind), boardSubject(e), e.text);
+                boardFaulty(work, fact.bank, e, fact.at);
                 return true;
             },
             [&](const entry::BoardTrusted &e) {
-                endAlert(work, fact.bank, QLatin1StringView(entry::BoardFaulty::kind), boardSubject(e),
-                         QStringLiteral("It is gone"));
+                boardTrusted(work, fact.bank, e);
                 return true;
             },
             [&](const entry::InstructionTaken &e) { return instructionAnswered(work, fact.bank, e, fact.at); },

@@ -25,6 +25,7 @@ struct Projection
 constexpr std::array kProjections{
     Projection{"banks", "bank", "bank, mode, software"},
     Projection{"journal_epochs", "bank, epoch", "bank, epoch, number, chain", "number > 0"},
+    Projection{"board_faults", "bank, bus, board, fault", "bank, bus, board, fault, text, since"},
     Projection{"compartments", "bank, compartment",
                "bank, compartment, size, above_floor, custody, condition, unverified, believed_custody, "
                "believed_condition, stay, last_access, state"},
@@ -169,8 +170,9 @@ Result<RebuildReport> work(Database &database, storage::Access access)
     if (!transaction)
         return failure(transaction.error());
     if (replace && database.dialect() == Dialect::PostgreSQL) {
-        auto alone = database.exec(QStringLiteral("LOCK TABLE bank_links, banks, journal_epochs, compartments, stays, "
-                                                  "packages, package_history, attempts, events IN EXCLUSIVE MODE"));
+        auto alone
+            = database.exec(QStringLiteral("LOCK TABLE bank_links, banks, journal_epochs, board_faults, compartments, "
+                                           "stays, packages, package_history, attempts, events IN EXCLUSIVE MODE"));
         if (!alone)
             return failure(alone.error());
     }

@@ -26,6 +26,7 @@ std::span<const storage::Migration> schema()
         step(6, "carriers", stepCarriers),
         step(7, "sign-in", stepSignIn),
         step(8, "who was at a package", stepHistoryOfPeople),
+        step(9, "faults of lock boards", stepBoardFaults),
     };
     return steps;
 }

@@ -17,5 +17,6 @@ QStringList stepEnrolment(storage::Dialect dialect); // 5
 QStringList stepCarriers(storage::Dialect dialect); // 6
 QStringList stepSignIn(storage::Dialect dialect); // 7
 QStringList stepHistoryOfPeople(storage::Dialect dialect); // 8
+QStringList stepBoardFaults(storage::Dialect dialect); // 9
 
 } // namespace cubby::central

@@ -13,6 +13,22 @@ Item {
     readonly property real inner: width - 2 * Theme.margin
     readonly property real column: landscape ? 760 : inner
 
+    function faultText(fault: string): string {
+        switch (fault) {
+        case "Unprepared":
+            return qsTr("cannot be prepared");
+        case "WrongFirmware":
+            return qsTr("other firmware");
+        case "TwoAnswer":
+            return qsTr("two boards answer");
+        case "Echoing":
+            return qsTr("echo on the line");
+        case "Noisy":
+            return qsTr("noise on the line");
+        }
+        return fault;
+    }
+
     Row {
         id: words
         x: Theme.across(Theme.margin, width, screen.width)
@@ -112,10 +128,16 @@ Item {
             delegate: FactRow {
                 required property var modelData
                 width: boards.width
-                label: modelData.bus + "/" + modelData.address
-                value: modelData.answers ? qsTr("answers") : qsTr("silent")
-                tone: modelData.answers ? Theme.ink : Theme.wrong
-                glyph: modelData.answers ? "check" : "notice"
+                readonly property list<string> faults: modelData.faults.filter(fault => fault !== "Silent")
+                readonly property bool good: modelData.answers && faults.length === 0
+                label: modelData.address < 0 ? modelData.bus : modelData.bus + "/" + modelData.address
+                value: {
+                    if (faults.length > 0)
+                        return faults.map(screen.faultText).join(", ");
+                    return modelData.answers ? qsTr("answers") : qsTr("silent");
+                }
+                tone: good ? Theme.ink : Theme.wrong
+                glyph: good ? "check" : "notice"
             }
         }
         PagedList {

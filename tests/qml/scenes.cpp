@@ -117,7 +117,11 @@ bank::View service(Screen screen, const QString &compartment = {})
         }
         service.doors.append(door);
     }
-    service.boards = {{QStringLiteral("main"), 1, true, true}, {QStringLiteral("main"), 2, true, false}};
+    service.boards = {{QStringLiteral("main"), -1, true, true, {QStringLiteral("Noisy"), QStringLiteral("Echoing")}},
+                      {QStringLiteral("main"), 1, true, true, {QStringLiteral("Unprepared")}},
+                      {QStringLiteral("main"), 2, true, false, {QStringLiteral("Silent")}},
+                      {QStringLiteral("main"), 3, true, true, {QStringLiteral("WrongFirmware")}},
+                      {QStringLiteral("main"), 4, true, true, {QStringLiteral("TwoAnswer")}}};
     const auto entry = [&](qint64 number, const char *kind, const char *in) {
         service.entries.append(
             {number, kEvening - (4812 - number) * 31'000, QString::fromLatin1(kind), QString::fromLatin1(in)});

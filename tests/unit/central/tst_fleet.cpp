@@ -2,6 +2,7 @@
 #include "central/asking.h"
 #include "central/assignment.h"
 #include "central/banks.h"
+#include "central/boards.h"
 #include "central/instructions.h"
 #include "central/layouts.h"
 #include "central/nearest.h"
@@ -174,6 +175,31 @@ private Q_SLOTS:
         bank.send(bank.entriesFrom(3));
         QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Open);
         QVERIFY(site.centre->alerts(site.now)->at(0).assignee.isEmpty());
+    }
+
+    void whatIsWrongWithBoardsIsKnownUntilItIsOver()
+    {
+        Site site;
+        FarBank bank(site);
+        const auto faults = [&] {
+            return site.centre->read(site.now, [&](Work &work) { return boardFaults(work, bank.id); }).value();
+        };
+        bank.write(entry::BoardFaulty{QStringLiteral("main"), 2, QStringLiteral("Silent"), QStringLiteral("mute")});
+        bank.write(
+            entry::BoardFaulty{QStringLiteral("main"), -1, QStringLiteral("Echoing"), QStringLiteral("an echo")});
+        bank.send(bank.entriesFrom(1));
+        QCOMPARE(faults().size(), std::size_t(2));
+        QCOMPARE(faults()[0].fault, QStringLiteral("Echoing"));
+        QCOMPARE(faults()[1].text, QStringLiteral("mute"));
+        QCOMPARE(faults()[1].since, site.now);
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE state = 'Open'")), 1); // an echo does no harm
+        QCOMPARE(verifyProjections(*site.database)->differences, 0);
+        bank.write(entry::BoardTrusted{QStringLiteral("main"), 2, QStringLiteral("Silent")});
+        bank.write(entry::EpochOpened{QStringLiteral("broken"), bank.epoch, 2});
+        bank.send(bank.entriesFrom(3));
+        QVERIFY(faults().empty()); // a new journal begins by saying what is wrong
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'BoardFaulty' AND state = 'Open'")), 0);
+        QCOMPARE(verifyProjections(*site.database)->differences, 0);
     }
 
     void theNearestBanksWithRoomComeFirst()

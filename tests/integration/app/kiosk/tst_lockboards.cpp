@@ -217,6 +217,12 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf("A1"), bank::PresenceState::Absent, kPatience);
         m_wall->setFault(2, Fault::Silent, 1);
         QTRY_COMPARE_WITH_TIMEOUT(answers(2), std::optional(false), kPatience);
+        const auto isSilent = [this] { // by the name that is journalled
+            const auto changes = only<bank::BoardFaultChanged>(m_told);
+            return !changes.empty() && changes.back().fault == QLatin1StringView("Silent") && changes.back().board == 2
+                   && changes.back().present && !changes.back().text.isEmpty();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSilent(), kPatience);
         QTRY_COMPARE_WITH_TIMEOUT(presenceOf("A1"), bank::PresenceState::Unknown, kPatience); // wired to board 2
         QVERIFY(works());
         QCOMPARE(answers(1), std::optional(true));
