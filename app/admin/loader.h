@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/admin/api.h"
+#include "app/admin/tablemodel.h"
+
+#include <QSet>
+
+namespace cubby::admin {
+
+// Where a list of the API is, and how its pages follow each other.
+struct ListSource
+{
+    QString path; // "/v1/banks"
+    QString items = QStringLiteral("items");
+    int limit = 100;
+    bool everything = false; // all pages at once; else the next one when somebody scrolls to the end
+    QString cursor = QStringLiteral("after"); // the parameter
+    QString next = QStringLiteral("next"); // where the answer has the cursor; "id": it is that of the last row
+};
+
+// Fills a table with a list of the API. Loading again keeps what is shown until its successor is there.
+class Loader : public QObject
+{
+    Q_OBJECT
+
+public:
+    Loader(Api &api, TableModel &model, ListSource source, QObject *parent = nullptr);
+
+    void load(const QUrlQuery &query = {}); // anew
+    void reload() { load(m_query); }
+    bool isLoading() const { return m_call; }
+
+Q_SIGNALS:
+    void stateChanged();
+    void loaded(); // all that was asked for
+    void failed(const cubby::Error &error);
+
+private:
+    void next(const QString &cursor);
+    void take(const QJsonObject &body);
+
+    Api &m_api;
+    TableModel &m_model;
+    ListSource m_source;
+    QUrlQuery m_query;
+    QPointer<Call> m_call;
+    QSet<QString> m_seen;
+    bool m_first = true;
+};
+
+} // namespace cubby::admin
