@@ -84,13 +84,15 @@ public:
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
     }
 
-    void provision()
+    void provision(const QString &out = QStringLiteral("kiosk"))
     {
         const Ran ran = run({QStringLiteral("provision"), QStringLiteral("--layout"), layoutFile(),
-                             QStringLiteral("--out"), path(QStringLiteral("kiosk"))});
+                             QStringLiteral("--out"), path(out)});
         if (ran.status != 0)
             qFatal("provision: %s", ran.errors.constData());
-        credentials = std::make_unique<BankCredentials>(readBankCredentials(path(QStringLiteral("kiosk"))).value());
+        credentials = std::make_unique<BankCredentials>(readBankCredentials(path(out)).value());
+        if (credentials->bank.toString().toLatin1() != ran.out.trimmed())
+            qFatal("provision said %s", ran.out.constData());
         QFile tokens(secrets + QStringLiteral("/api-tokens"));
         if (!tokens.open(QIODevice::ReadOnly))
             qFatal("no tokens");
@@ -131,6 +133,16 @@ public:
 
     void connectBank() { bank = std::make_unique<WireBank>(*credentials, m_brokerPort); }
 
+    // As whoever has the token.
+    QNetworkRequest request(const QString &at) const { return request(httpPort, at); }
+    QNetworkRequest request(quint16 port, const QString &at) const
+    {
+        QNetworkRequest made(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(at)));
+        made.setRawHeader("Authorization", QByteArray("Bearer ") + token);
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        return made;
+    }
+
     Answer get(quint16 port, const QString &at) { return ask(port, at, {}, {}); }
     Answer ask(const QString &at, const QByteArray &body = {}, const QByteArray &traceparent = {})
     {
@@ -138,12 +150,10 @@ public:
     }
     Answer ask(quint16 port, const QString &at, const QByteArray &body, const QByteArray &traceparent)
     {
-        QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port).arg(at)));
-        request.setRawHeader("Authorization", QByteArray("Bearer ") + token);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
+        QNetworkRequest asking = request(port, at);
         if (!traceparent.isEmpty())
-            request.setRawHeader("traceparent", traceparent);
-        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? m_http.get(request) : m_http.post(request, body));
+            asking.setRawHeader("traceparent", traceparent);
+        const std::unique_ptr<QNetworkReply> reply(body.isEmpty() ? http.get(asking) : http.post(asking, body));
         if (!QTest::qWaitFor([&] { return reply->isFinished(); }, kLong))
             return {};
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
@@ -212,6 +222,7 @@ public:
     QProcess server;
     std::unique_ptr<BankCredentials> credentials;
     std::unique_ptr<WireBank> bank;
+    QNetworkAccessManager http;
     QByteArray token;
     quint16 httpPort = 0;
     quint16 operationsPort = 0;
@@ -231,7 +242,6 @@ private:
     quint16 m_brokerPort = broker.port();
     QString m_program;
     SystemChance m_chance;
-    QNetworkAccessManager m_http;
     QByteArray m_log;
 };
 

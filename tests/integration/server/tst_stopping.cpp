@@ -53,10 +53,8 @@ private Q_SLOTS:
         int sent = 0;
         bool ending = false;
         std::function<void()> next = [&] {
-            QNetworkRequest request(QUrl(QStringLiteral("http://127.0.0.1:%1/v1/orders").arg(site.httpPort)));
-            request.setRawHeader("Authorization", QByteArray("Bearer ") + site.token);
-            request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-            QNetworkReply *reply = http.post(request, site.orderBody(QStringLiteral("L-%1").arg(sent++)));
+            QNetworkReply *reply = http.post(site.request(QStringLiteral("/v1/orders")),
+                                             site.orderBody(QStringLiteral("L-%1").arg(sent++)));
             connect(reply, &QNetworkReply::finished, this, [&, reply] {
                 reply->deleteLater();
                 const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
