@@ -27,6 +27,7 @@ std::span<const storage::Migration> schema()
         step(7, "sign-in", stepSignIn),
         step(8, "who was at a package", stepHistoryOfPeople),
         step(9, "faults of lock boards", stepBoardFaults),
+        step(10, "upkeep", stepUpkeep),
     };
     return steps;
 }

@@ -18,5 +18,6 @@ QStringList stepCarriers(storage::Dialect dialect); // 6
 QStringList stepSignIn(storage::Dialect dialect); // 7
 QStringList stepHistoryOfPeople(storage::Dialect dialect); // 8
 QStringList stepBoardFaults(storage::Dialect dialect); // 9
+QStringList stepUpkeep(storage::Dialect dialect); // 10
 
 } // namespace cubby::central
