@@ -2,6 +2,7 @@
 #include "central/people.h"
 
 #include "central/directory.h"
+#include "central/oauth/sessions.h"
 #include "central/provision.h"
 #include "central/records.h"
 
@@ -34,6 +35,18 @@ tl::unexpected<Error> personUnknown(PersonId person)
 tl::unexpected<Error> bankUnknown(BankId bank)
 {
     return failure("provision.bank-unknown", QStringLiteral("There is no bank %1").arg(bank.toString()));
+}
+
+// A technician opens any compartment, whosever parcel lies in it: only the operator has to do with them.
+bool isTheirs(const Actor &by, CarrierId carrier, const QString &role)
+{
+    return by.isOperator() || (by.sees(carrier) && role != kTechnician);
+}
+
+// Whoever signed in with the badge or the PIN as it was, signs in again.
+void endSessions(Work &work, PersonId person, const char *why)
+{
+    oauth::endSessionsOf(work, QString(QStringLiteral("person:") + person.toString()), QLatin1StringView(why));
 }
 
 tl::unexpected<Error> badPin() { return failure("provision.pin", QStringLiteral("A PIN has 4 to 8 digits")); }
@@ -113,6 +126,8 @@ Result<seal::Badge> addPerson(Work &work, const Actor &by, const NewPerson &pers
         return badPin();
     if (person.role != kDriver && person.role != kTechnician)
         return failure("provision.role", QStringLiteral("A role is driver or technician"));
+    if (!isTheirs(by, by.carrier, person.role))
+        return failure("provision.role", QStringLiteral("Technicians are the operator's: a carrier adds drivers"));
     const CarrierId carrier = by.isOperator() ? kFirstCarrier : by.carrier;
     const CarrierSettings settings = settingsOf(work, carrier);
     const std::vector<BankId> known = bankIds(work);
@@ -156,6 +171,7 @@ Result<seal::Badge> reissueBadge(Work &work, const Actor &by, PersonId person, c
         return failure(verifier.error());
     work.exec(QStringLiteral("UPDATE people SET verifier = ?, not_after = ? WHERE person = ?"), textOf(*verifier),
               notAfter, person);
+    endSessions(work, person, "badge issued anew");
     tellBanks(work, person);
     audit(work, by, QStringLiteral("reissueBadge"), person.toString(), {}, why, known->carrier);
     return badge;
@@ -183,6 +199,7 @@ Result<void> changePin(Work &work, const Actor &by, const seal::Badge &badge, co
     if (!verifier)
         return failure(verifier.error());
     work.exec(QStringLiteral("UPDATE people SET verifier = ? WHERE person = ?"), textOf(*verifier), badge.person);
+    endSessions(work, badge.person, "PIN changed");
     tellBanks(work, badge.person);
     audit(work, by, QStringLiteral("changePin"), badge.person.toString(), {}, {}, known->carrier);
     return {};
@@ -201,6 +218,7 @@ Result<void> withdrawBadge(Work &work, const Actor &by, PersonId person, const Q
         appendDirectory(work, bank, directory::PersonWithdrawn{person});
     work.exec(QStringLiteral("DELETE FROM grants WHERE person = ?"), person);
     work.exec(QStringLiteral("UPDATE people SET withdrawn_at = ? WHERE person = ?"), work.now(), person);
+    endSessions(work, person, "badge withdrawn");
     audit(work, by, QStringLiteral("withdrawBadge"), person.toString(), {}, why, known->carrier);
     return {};
 }
@@ -315,7 +333,7 @@ std::vector<Person> people(Work &work, const Actor &by)
 {
     std::vector<Person> found;
     for (const storage::Row &row : work.query(personColumns() + QStringLiteral("ORDER BY created_at, person"))) {
-        if (by.sees(row.id<CarrierId>(1)))
+        if (isTheirs(by, row.id<CarrierId>(1), row.text(3)))
             found.push_back(personFrom(work, row));
     }
     return found;
@@ -324,7 +342,8 @@ std::vector<Person> people(Work &work, const Actor &by)
 std::optional<Person> findPerson(Work &work, const Actor &by, PersonId id)
 {
     const auto row = work.first(personColumns() + QStringLiteral("WHERE person = ?") + work.forUpdate(), id);
-    return row && by.sees(row->id<CarrierId>(1)) ? std::optional(personFrom(work, *row)) : std::nullopt;
+    return row && isTheirs(by, row->id<CarrierId>(1), row->text(3)) ? std::optional(personFrom(work, *row))
+                                                                    : std::nullopt;
 }
 
 std::vector<directory::PersonGranted> peopleGranted(Work &work, BankId bank)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/staff.h"
 
+#include "central/oauth/sessions.h"
 #include "central/records.h"
 #include "seal/password.h"
 
@@ -40,9 +41,19 @@ std::optional<Staff> findStaff(Work &work, const Actor &by, StaffId id)
     return staffFrom(*row);
 }
 
+QString subjectOf(StaffId id) { return QString(QStringLiteral("staff:") + id.toString()); }
+
 tl::unexpected<Error> unknown()
 {
     return failure("staff.unknown", QStringLiteral("There is no such member of staff."));
+}
+
+// Before anything else is, and in one order: two who are withdrawn at once would each be taken for the other's deputy.
+void lockAdministrators(Work &work)
+{
+    work.query(QStringLiteral("SELECT staff FROM staff WHERE role = 'Administrator' AND withdrawn_at IS NULL "
+                              "ORDER BY staff")
+               + work.forUpdate());
 }
 
 // A carrier's own, or the operator's own, of whom one must always be left.
@@ -87,6 +98,7 @@ Result<StaffId> addStaff(Work &work, const Actor &by, const NewStaff &staff)
 
 Result<void> setStaffRole(Work &work, const Actor &by, StaffId id, StaffRole role, const QString &why)
 {
+    lockAdministrators(work);
     const auto known = findStaff(work, by, id);
     if (!known)
         return unknown();
@@ -106,18 +118,21 @@ Result<void> setStaffPassword(Work &work, const Actor &by, StaffId id, const QSt
     if (!hash)
         return failure(hash.error());
     work.exec(QStringLiteral("UPDATE staff SET password = ? WHERE staff = ?"), *hash, id);
+    oauth::endSessionsOf(work, subjectOf(id), QStringLiteral("password changed"));
     audit(work, by, QStringLiteral("setStaffPassword"), id.toString(), {}, why, known->carrier);
     return {};
 }
 
 Result<void> withdrawStaff(Work &work, const Actor &by, StaffId id, const QString &why)
 {
+    lockAdministrators(work);
     const auto known = findStaff(work, by, id);
     if (!known)
         return unknown();
     if (isLastAdministrator(work, *known))
         return last();
     work.exec(QStringLiteral("UPDATE staff SET withdrawn_at = ?, password = '' WHERE staff = ?"), work.now(), id);
+    oauth::endSessionsOf(work, subjectOf(id), QStringLiteral("withdrawn"));
     audit(work, by, QStringLiteral("withdrawStaff"), id.toString(), known->login, why, known->carrier);
     return {};
 }

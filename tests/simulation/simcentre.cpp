@@ -56,7 +56,7 @@ seal::Badge SimCentre::addPerson(const QString &role, const QString &pin)
     person.pin = pin;
     person.pinCost = {64, 1}; // thousands of people sign in here
     person.notAfter = m_world.now().wall + std::chrono::hours(1000);
-    auto badge = m_centre->addPerson(kShop, person, m_world.now().wall);
+    auto badge = m_centre->addPerson(central::Actor{{}, QStringLiteral("operator")}, person, m_world.now().wall);
     if (!badge) {
         m_world.fail(badge.error().message);
         return {};

@@ -68,6 +68,15 @@ bool Client::hasSecret(const QByteArray &secret) const
     return confidential && seal::sameSecret(secretDigest, digestOfSecret(secret));
 }
 
+std::optional<QStringList> Client::mostOf(const QStringList &asked) const
+{
+    if (scopes.isEmpty() || asked.isEmpty())
+        return asked.isEmpty() ? scopes : asked;
+    QStringList most = asked;
+    most.removeIf([this](const QString &scope) { return !scopes.contains(scope); });
+    return most.isEmpty() ? std::nullopt : std::optional(most);
+}
+
 QByteArray makeSecret(Chance &chance) { return seal::toBase64Url(chance.bytes(32)); }
 
 QByteArray digestOfSecret(QByteArrayView secret)

@@ -21,6 +21,9 @@ struct Client
 
     bool mayReturnTo(const QString &redirect) const;
     bool hasSecret(const QByteArray &secret) const;
+    // Of the scopes that are asked for (none: all), those that it may ask for; an empty list: all there are. Nothing if
+    // none is left.
+    std::optional<QStringList> mostOf(const QStringList &asked) const;
 };
 
 struct AddedClient

@@ -90,11 +90,13 @@ QString originOf(const QString &url)
         .toString(QUrl::FullyEncoded);
 }
 
-QStringList sentencesFor(const QStringList &wanted)
+// What the program would be allowed; nothing where it asks for what it may not, or for what there is not.
+QStringList sentencesFor(const Client &client, const QStringList &asked)
 {
     QStringList sentences;
+    const auto wanted = client.mostOf(asked);
     for (const Scope &scope : scopes()) {
-        if (wanted.isEmpty() || wanted.contains(scope.name))
+        if (wanted && (wanted->isEmpty() || wanted->contains(scope.name)))
             sentences << QString(scope.what);
     }
     return sentences;
@@ -187,11 +189,11 @@ HttpResponse authorize(Centre &centre, const Issuer &issuer, const HttpRequest &
     if (form.challenge.size() != 43 || parameter("code_challenge_method") != QLatin1StringView("S256")
         || form.state.size() > 1000)
         return sendError(issuer, form, "invalid_request");
-    if (!form.scopes.isEmpty() && sentencesFor(form.scopes).isEmpty())
+    if (sentencesFor(**client, form.scopes).isEmpty())
         return sendError(issuer, form, "invalid_scope");
     return showSignIn(centre, issuer, request,
                       {(*client)->name,
-                       sentencesFor(form.scopes),
+                       sentencesFor(**client, form.scopes),
                        {},
                        {},
                        {},
@@ -225,7 +227,7 @@ HttpResponse authorizePosted(Centre &centre, const Issuer &issuer, const HttpReq
     if (!in.subject)
         return showSignIn(centre, issuer, request,
                           {client->name,
-                           sentencesFor((*form)->scopes),
+                           sentencesFor(*client, (*form)->scopes),
                            in.problem,
                            attempt.login,
                            {},
@@ -233,7 +235,7 @@ HttpResponse authorizePosted(Centre &centre, const Issuer &issuer, const HttpReq
                            QStringLiteral("/oauth/authorize"),
                            originOf((*form)->redirect)},
                           **form, in.status, now);
-    const QStringList scopes = allowedScopes(in.subject->bearer, !in.subject->carrier.isNull(), (*form)->scopes);
+    const QStringList scopes = scopesFor(*client, *in.subject, (*form)->scopes);
     if (scopes.isEmpty())
         return sendError(issuer, **form, "invalid_scope");
     const auto code = centre.write(now, [&](Work &work) {
@@ -258,7 +260,7 @@ HttpResponse device(Centre &centre, const Issuer &issuer, const HttpRequest &req
         return userCodePage(404, QStringLiteral("No device shows this code, or it is too old."));
     return showSignIn(centre, issuer, request,
                       {(*waiting)->client.name,
-                       sentencesFor((*waiting)->scopes),
+                       sentencesFor((*waiting)->client, (*waiting)->scopes),
                        {},
                        {},
                        {},
@@ -282,14 +284,20 @@ HttpResponse devicePosted(Centre &centre, const Issuer &issuer, const HttpReques
     });
     if (!form)
         return http::problem(503, form.error());
-    if (!*form || !waiting)
+    if (!*form || !waiting || (*form)->client != waiting->client.id)
         return userCodePage(400, QStringLiteral("That took too long. Please type the code again."));
+    // Whoever was shown the code may refuse: that gives nobody anything.
+    if (fields->value(QStringLiteral("decision")) != QLatin1StringView("allow")) {
+        const auto denied = centre.write(now, [&](Work &work) { return denyDevice(work, code); });
+        return denied ? wordPage(200, QStringLiteral("Refused"), QStringLiteral("The device was not connected."))
+                      : http::problem(503, denied.error());
+    }
     const SignIn attempt = attemptOf(*fields, request);
     const SignedIn in = signIn(centre, attempt, now);
     if (!in.subject)
         return showSignIn(centre, issuer, request,
                           {waiting->client.name,
-                           sentencesFor(waiting->scopes),
+                           sentencesFor(waiting->client, waiting->scopes),
                            in.problem,
                            attempt.login,
                            {},
@@ -297,14 +305,12 @@ HttpResponse devicePosted(Centre &centre, const Issuer &issuer, const HttpReques
                            QStringLiteral("/oauth/device"),
                            {}},
                           **form, in.status, now);
-    const bool allowed = fields->value(QStringLiteral("decision")) == QLatin1StringView("allow");
-    const auto decided = centre.write(now, [&](Work &work) { return decideDevice(work, code, *in.subject, allowed); });
+    const auto decided = centre.write(now, [&](Work &work) { return allowDevice(work, code, *in.subject); });
     if (!decided)
         return http::problem(503, decided.error());
-    return allowed && *decided
-               ? wordPage(200, QStringLiteral("Done"),
-                          QStringLiteral("The device is connected. You may close this page."))
-               : wordPage(200, QStringLiteral("Refused"), QStringLiteral("The device was not connected."));
+    return *decided ? wordPage(200, QStringLiteral("Done"),
+                               QStringLiteral("The device is connected. You may close this page."))
+                    : wordPage(200, QStringLiteral("Refused"), QStringLiteral("The device was not connected."));
 }
 
 } // namespace cubby::central::oauth

@@ -61,13 +61,14 @@ QByteArray keepSecret(Work &work, const char *kind, const QString &session, cons
     return secret;
 }
 
-struct Used
+struct Known
 {
+    QString digest;
     Session session;
     QString details;
 };
-// Takes a secret that is good once. Whoever brings it again ends its session.
-Result<Used> useSecret(Work &work, const char *kind, const Client &client, const QByteArray &secret)
+// A secret that is good once, and is not used up by this. Whoever brings a used one ends its session.
+Result<Known> knownSecret(Work &work, const char *kind, const Client &client, const QByteArray &secret)
 {
     const QString digest = QString::fromLatin1(digestOfSecret(secret));
     const auto row = work.first(QString(QStringLiteral("SELECT session, details, expires_at, used_at FROM oauth_tokens "
@@ -83,8 +84,12 @@ Result<Used> useSecret(Work &work, const char *kind, const Client &client, const
     }
     if (fromMs(row->number(2)) <= work.now())
         return refused("invalid_grant", "It has expired");
-    work.exec(QStringLiteral("UPDATE oauth_tokens SET used_at = ? WHERE digest = ?"), work.now(), digest);
-    return Used{*session, row->text(1)};
+    return Known{digest, *session, row->text(1)};
+}
+
+void useUp(Work &work, const Known &secret)
+{
+    work.exec(QStringLiteral("UPDATE oauth_tokens SET used_at = ? WHERE digest = ?"), work.now(), secret.digest);
 }
 
 QByteArray accessToken(Work &work, const Issuer &issuer, const Client &client, const Subject &subject,
@@ -107,7 +112,7 @@ Result<Tokens> answer(Work &work, const Issuer &issuer, const Client &client, co
         return refused("invalid_grant", "Whoever signed in may not any more");
     }
     QStringList scopes;
-    for (const QString &scope : allowedScopes(subject->bearer, !subject->carrier.isNull(), session.scopes)) {
+    for (const QString &scope : scopesFor(client, *subject, session.scopes)) {
         if (asked.isEmpty() || asked.contains(scope))
             scopes << scope;
     }
@@ -121,16 +126,6 @@ Result<Tokens> answer(Work &work, const Issuer &issuer, const Client &client, co
     }
     return Tokens{accessToken(work, issuer, client, *subject, scopes),
                   keepSecret(work, kRefresh, session.id, {}, std::min<Millis>(left, kRefreshTime)), scopes};
-}
-
-QStringList limited(const Client &client, const Subject &subject, const QStringList &asked)
-{
-    QStringList wanted = asked.isEmpty() ? client.scopes : asked;
-    if (!client.scopes.isEmpty())
-        wanted.removeIf([&](const QString &scope) { return !client.scopes.contains(scope); });
-    if (wanted.isEmpty() && !(asked.isEmpty() && client.scopes.isEmpty()))
-        return {};
-    return allowedScopes(subject.bearer, !subject.carrier.isNull(), wanted);
 }
 
 // Consonants only, so that no word comes of it, and none that look alike (RFC 8628, section 6.1).
@@ -159,6 +154,12 @@ QString tidyUserCode(const QString &typed)
 
 } // namespace
 
+QStringList scopesFor(const Client &client, const Subject &subject, const QStringList &asked)
+{
+    const auto wanted = client.mostOf(asked);
+    return wanted ? allowedScopes(subject.bearer, !subject.carrier.isNull(), *wanted) : QStringList();
+}
+
 QByteArray issueCode(Work &work, const Subject &subject, const CodeRequest &request)
 {
     const QString session = begin(work, request.client, subject, request.scopes);
@@ -168,9 +169,10 @@ QByteArray issueCode(Work &work, const Subject &subject, const CodeRequest &requ
 Result<Tokens> exchangeCode(Work &work, const Issuer &issuer, const Client &client, const QByteArray &code,
                             const QString &redirect, const QByteArray &verifier)
 {
-    const auto used = useSecret(work, kCode, client, code);
+    const auto used = knownSecret(work, kCode, client, code);
     if (!used)
         return failure(used.error());
+    useUp(work, *used);
     const QByteArray challenge = seal::toBase64Url(QCryptographicHash::hash(verifier, QCryptographicHash::Sha256));
     const QStringList kept = used->details.split(QLatin1Char('\n'));
     if (verifier.size() < 43 || !seal::sameSecret(kept.value(0).toLatin1(), challenge) || kept.value(1) != redirect) {
@@ -183,16 +185,19 @@ Result<Tokens> exchangeCode(Work &work, const Issuer &issuer, const Client &clie
 Result<Tokens> refresh(Work &work, const Issuer &issuer, const Client &client, const QByteArray &token,
                        const QStringList &scopes)
 {
-    const auto used = useSecret(work, kRefresh, client, token);
-    if (!used)
-        return failure(used.error());
-    return answer(work, issuer, client, used->session, scopes);
+    const auto known = knownSecret(work, kRefresh, client, token);
+    if (!known)
+        return failure(known.error());
+    auto tokens = answer(work, issuer, client, known->session, scopes);
+    if (tokens)
+        useUp(work, *known);
+    return tokens;
 }
 
 Result<Tokens> tokensForMachine(Work &work, const Issuer &issuer, const Client &client, const QStringList &scopes)
 {
     const Subject subject{QStringLiteral("client:") + client.id, client.name, Bearer::Machine, client.carrier};
-    const QStringList allowed = limited(client, subject, scopes);
+    const QStringList allowed = scopesFor(client, subject, scopes);
     if (!client.confidential || allowed.isEmpty())
         return refused("invalid_scope", "Nothing that was asked for is allowed");
     return Tokens{accessToken(work, issuer, client, subject, allowed), {}, allowed};
@@ -201,7 +206,7 @@ Result<Tokens> tokensForMachine(Work &work, const Issuer &issuer, const Client &
 Result<Tokens> tokensFor(Work &work, const Issuer &issuer, const Client &client, const Subject &subject,
                          const QStringList &scopes)
 {
-    const QStringList allowed = limited(client, subject, scopes);
+    const QStringList allowed = scopesFor(client, subject, scopes);
     if (allowed.isEmpty())
         return refused("invalid_scope", "Nothing that was asked for is allowed");
     const QString id = begin(work, client.id, subject, allowed);
@@ -232,21 +237,32 @@ std::optional<WaitingDevice> deviceOf(Work &work, const QString &userCode)
     return client ? std::optional(WaitingDevice{*client, words(row->text(1))}) : std::nullopt;
 }
 
-bool decideDevice(Work &work, const QString &userCode, const Subject &subject, bool allowed)
+namespace {
+
+bool decide(Work &work, const QString &userCode, const char *state, const std::optional<QString> &session)
+{
+    return work.change(QStringLiteral("UPDATE oauth_devices SET state = ?, session = ? "
+                                      "WHERE user_code = ? AND state = 'Waiting'"),
+                       QLatin1StringView(state), session, tidyUserCode(userCode))
+           == 1;
+}
+
+} // namespace
+
+bool allowDevice(Work &work, const QString &userCode, const Subject &subject)
 {
     const auto waiting = deviceOf(work, userCode);
     if (!waiting)
         return false;
-    const QStringList scopes = limited(waiting->client, subject, waiting->scopes);
-    const bool given = allowed && !scopes.isEmpty();
-    std::optional<QString> session;
-    if (given)
-        session = begin(work, waiting->client.id, subject, scopes);
-    return work.change(QStringLiteral("UPDATE oauth_devices SET state = ?, session = ? "
-                                      "WHERE user_code = ? AND state = 'Waiting'"),
-                       given ? QStringLiteral("Allowed") : QStringLiteral("Denied"), session, tidyUserCode(userCode))
-           == 1;
+    const QStringList scopes = scopesFor(waiting->client, subject, waiting->scopes);
+    if (scopes.isEmpty()) {
+        decide(work, userCode, "Denied", std::nullopt);
+        return false;
+    }
+    return decide(work, userCode, "Allowed", begin(work, waiting->client.id, subject, scopes));
 }
+
+bool denyDevice(Work &work, const QString &userCode) { return decide(work, userCode, "Denied", std::nullopt); }
 
 Result<Tokens> exchangeDevice(Work &work, const Issuer &issuer, const Client &client, const QByteArray &device)
 {

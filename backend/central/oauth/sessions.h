@@ -54,6 +54,10 @@ struct Tokens
     Millis expiresIn{kAccessTime};
 };
 
+// What a subject gets of the scopes that were asked for through this client (none: all that the client may ask for). A
+// client's own scopes are the most that anybody gets through it.
+QStringList scopesFor(const Client &client, const Subject &subject, const QStringList &asked);
+
 // Errors of what follows are those of RFC 6749 and 8628: "invalid_grant", "invalid_scope", "authorization_pending",
 // "slow_down", "access_denied", "expired_token". What they change (a session that ends because its code or token was
 // used twice) must be stored: call them in Centre::write().
@@ -61,7 +65,8 @@ struct Tokens
 // A code that comes a second time ends the session that it began: one of the two was a thief.
 Result<Tokens> exchangeCode(Work &work, const Issuer &issuer, const Client &client, const QByteArray &code,
                             const QString &redirect, const QByteArray &verifier);
-// The refresh token is good once and answers the next one. Coming again, it ends the session.
+// The refresh token is good once and answers the next one. Coming again, it ends the session. One that asks for what is
+// not allowed is refused and stays good.
 Result<Tokens> refresh(Work &work, const Issuer &issuer, const Client &client, const QByteArray &token,
                        const QStringList &scopes);
 // For the client itself.
@@ -82,7 +87,9 @@ struct WaitingDevice
     QStringList scopes;
 };
 std::optional<WaitingDevice> deviceOf(Work &work, const QString &userCode);
-bool decideDevice(Work &work, const QString &userCode, const Subject &subject, bool allowed); // false: there is none
+// False: no device waits with this code any more; or this person may nothing that it asks for, and it is denied.
+bool allowDevice(Work &work, const QString &userCode, const Subject &subject);
+bool denyDevice(Work &work, const QString &userCode);
 Result<Tokens> exchangeDevice(Work &work, const Issuer &issuer, const Client &client, const QByteArray &device);
 
 // Ends the session of this refresh token, if there is one (RFC 7009).

@@ -245,6 +245,7 @@ Result<QString> setAuthenticator(Work &work, const Actor &by, const QString &log
                              "ON CONFLICT (staff) DO UPDATE SET secret = excluded.secret, last_step = NULL"),
               *staff,
               work.sealField(QString::fromLatin1(secret.toBase64()), QStringLiteral("staff_totp.secret.") + *staff));
+    endSessionsOf(work, QStringLiteral("staff:") + *staff, QStringLiteral("another authenticator"));
     audit(work, by, QStringLiteral("staff.authenticator-set"), QStringLiteral("staff:") + *staff, {}, why, by.carrier);
     return seal::totpUri(secret, QStringLiteral("Cubby"), login);
 }
@@ -255,6 +256,7 @@ Result<void> removeAuthenticator(Work &work, const Actor &by, const QString &log
     if (!staff)
         return failure("staff.unknown", QStringLiteral("There is no member of staff %1").arg(login));
     work.exec(QStringLiteral("DELETE FROM staff_totp WHERE staff = ?"), *staff);
+    endSessionsOf(work, QStringLiteral("staff:") + *staff, QStringLiteral("authenticator removed"));
     audit(work, by, QStringLiteral("staff.authenticator-removed"), QStringLiteral("staff:") + *staff, {}, why,
           by.carrier);
     return {};

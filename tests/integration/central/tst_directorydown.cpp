@@ -218,7 +218,32 @@ private Q_SLOTS:
                  QStringLiteral("provision.role"));
         QCOMPARE(refused({name, driver, QStringLiteral("4711"), later, {BankId::make(later, m_site->chance)}}),
                  QStringLiteral("provision.bank-unknown"));
+        // A technician opens every compartment, whosever parcel lies in it.
+        QCOMPARE(refused({name, QStringLiteral("technician"), QStringLiteral("4711"), later, {}}),
+                 QStringLiteral("provision.role"));
         QCOMPARE(m_site->count(QStringLiteral("people")), 0);
+    }
+
+    void aTechnicianIsTheOperatorsAlone()
+    {
+        NewPerson tech{
+            QStringLiteral("Eva"), QStringLiteral("technician"), QStringLiteral("4711"), m_site->now + 12h, {}};
+        tech.pinCost = {64, 1};
+        const auto badge = m_site->centre->addPerson(kOperator, tech, m_site->now);
+        QVERIFY(badge);
+        // Not even the first carrier, to whom what the operator adds belongs, makes itself a badge of it.
+        const auto reissued = [&](const Actor &by) {
+            return m_site->centre->carryOut(m_site->now, [&](Work &work) {
+                return reissueBadge(work, by, badge->person, QStringLiteral("1234"), m_site->now + 1h, {}, {64, 1});
+            });
+        };
+        QCOMPARE(reissued(kShop).error().code, QStringLiteral("provision.person-unknown"));
+        const auto seen = [&](const Actor &by) {
+            return m_site->centre->read(m_site->now, [&](Work &work) { return people(work, by).size(); }).value();
+        };
+        QCOMPARE(seen(kShop), std::size_t(0));
+        QCOMPARE(seen(kOperator), std::size_t(1));
+        QVERIFY(reissued(kOperator));
     }
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/events.h"
+#include "central/staff.h"
 #include "tests/unit/central/fixture.h"
 
 #include <barrier>
@@ -91,6 +92,46 @@ private Q_SLOTS:
         seen.sort();
         written.sort();
         QCOMPARE(seen, written);
+    }
+
+    void ofTwoAdministratorsWhoAreWithdrawnAtOnceOneIsLeft()
+    {
+        const auto add = [this](const char *login) {
+            return m_site->centre
+                ->carryOut(m_site->now,
+                           [&](Work &work) {
+                               return addStaff(work, kOperator,
+                                               {QLatin1StringView(login), QStringLiteral("Somebody"),
+                                                StaffRole::Administrator, QStringLiteral("a long enough password")});
+                           })
+                .value();
+        };
+        const StaffId first = add("first");
+        const StaffId second = add("second");
+        auto early = Work::begin(*m_site->database, m_site->keys, m_site->chance, m_site->now);
+        QVERIFY(withdrawStaff(*early, kOperator, first, QStringLiteral("gone")));
+        Result<void> late;
+        std::atomic<bool> done = false;
+        std::thread other([&] {
+            storage::Database database = m_site->store.open();
+            SeededChance chance(7);
+            Centre centre(database, m_site->keys, chance);
+            late = centre.carryOut(m_site->now, [&](Work &work) {
+                return withdrawStaff(work, kOperator, second, QStringLiteral("gone, too"));
+            });
+            done = true;
+        });
+        storage::Database watch = m_site->store.open();
+        const QString waiting = QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = "
+                                               "current_database() AND wait_event_type = 'Lock'");
+        const bool settled
+            = QTest::qWaitFor([&] { return done || watch.first(waiting).value()->number(0) > 0; }, 30'000);
+        const auto committed = early->commit();
+        other.join();
+        QVERIFY(settled && committed);
+        QVERIFY(!late);
+        QCOMPARE(late.error().code, QStringLiteral("staff.last"));
+        QCOMPARE(m_site->count(QStringLiteral("staff WHERE withdrawn_at IS NULL")), 1);
     }
 
     void manyOrdersAtOnceAreNeverPromisedOneCompartment()

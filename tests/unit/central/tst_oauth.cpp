@@ -7,6 +7,8 @@
 #include "central/oauth/endpoints.h"
 #include "central/oauth/programs.h"
 #include "central/oauth/signin.h"
+#include "central/people.h"
+#include "central/staff.h"
 #include "seal/password.h"
 #include "seal/text.h"
 #include "seal/totp.h"
@@ -418,6 +420,80 @@ private Q_SLOTS:
         QCOMPARE(member(refreshWith(member(tokens, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
     }
 
+    void whatAProgramMayAskForAtMostBindsPeopleToo()
+    {
+        const auto allow = [this](const char *scopes) {
+            QVERIFY(m_site->database->exec(
+                QStringLiteral("UPDATE oauth_clients SET scopes = ? WHERE client = 'cubby-admin'"),
+                QLatin1StringView(scopes)));
+        };
+        auto tokens = exchange(newCode());
+        QVERIFY(member(tokens, "scope").contains(QStringLiteral("banks:open")));
+        allow("packages:read banks:read");
+        tokens = refreshWith(member(tokens, "refresh_token")); // a session that was begun before
+        QCOMPARE(member(tokens, "scope"), QStringLiteral("packages:read banks:read"));
+
+        QCOMPARE(returned(get("/oauth/authorize", authorizeQuery(QStringLiteral("banks:open"))), "error"),
+                 QStringLiteral("invalid_scope"));
+        const auto page = get("/oauth/authorize", authorizeQuery(QStringLiteral("packages:read banks:open")));
+        QCOMPARE(page.status, 200);
+        QVERIFY(page.body.contains("See orders"));
+        QVERIFY(!page.body.contains("Open compartments"));
+        QCOMPARE(member(exchange(returned(signIn(page), "code")), "scope"), QStringLiteral("packages:read"));
+        const auto whole = get("/oauth/authorize", authorizeQuery());
+        QVERIFY(!whole.body.contains("Open compartments"));
+        QCOMPARE(member(exchange(returned(signIn(whole), "code")), "scope"),
+                 QStringLiteral("packages:read banks:read"));
+
+        const QString code = newCode();
+        allow("staff:write"); // between the code and its exchange
+        QCOMPARE(member(exchange(code), "error"), QStringLiteral("invalid_scope"));
+        QCOMPARE(returned(signIn(whole), "error"), QStringLiteral("invalid_scope")); // she may nothing through it
+    }
+
+    void aRefreshThatAsksForTooMuchLosesNothing()
+    {
+        const QString token = member(exchange(newCode(QStringLiteral("packages:read"))), "refresh_token");
+        const Fields tooMuch{{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
+                             {QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                             {QStringLiteral("scope"), QStringLiteral("banks:open")},
+                             {QStringLiteral("refresh_token"), token}};
+        QCOMPARE(member(post("/oauth/token", tooMuch), "error"), QStringLiteral("invalid_scope"));
+        QCOMPARE(member(post("/oauth/token", tooMuch), "error"), QStringLiteral("invalid_scope"));
+        QCOMPARE(refreshWith(token).status, 200);
+    }
+
+    void whatSomebodySignsInWithChangesAndEverySessionEnds_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("password") << 0;
+        QTest::newRow("authenticator set") << 1;
+        QTest::newRow("authenticator removed") << 2;
+        QTest::newRow("withdrawn") << 3;
+    }
+    void whatSomebodySignsInWithChangesAndEverySessionEnds()
+    {
+        QFETCH(int, what);
+        const StaffId id = StaffId::make(m_site->now, m_site->chance);
+        QVERIFY(m_site->database->exec(QStringLiteral("UPDATE staff SET staff = ?"), id));
+        const QString first = member(exchange(newCode()), "refresh_token");
+        const QString second = member(exchange(newCode()), "refresh_token");
+        const auto done = m_site->centre->carryOut(m_site->now, [&](Work &work) -> Result<void> {
+            const QString why = QStringLiteral("lost");
+            const QString login = QStringLiteral("maria");
+            if (what == 0)
+                return setStaffPassword(work, kOperator, id, QStringLiteral("another long password"), why);
+            if (what == 1)
+                return setAuthenticator(work, kOperator, login, why).map([](const QString &) {});
+            return what == 2 ? removeAuthenticator(work, kOperator, login, why)
+                             : withdrawStaff(work, kOperator, id, why);
+        });
+        QVERIFY2(done, done ? "" : qPrintable(done.error().message));
+        for (const QString &token : {first, second})
+            QCOMPARE(member(refreshWith(token), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(m_site->count(QStringLiteral("oauth_sessions WHERE ended_at IS NULL")), 0);
+    }
+
     void whoeverSignsOutIsOut()
     {
         const auto tokens = exchange(newCode());
@@ -502,6 +578,32 @@ private Q_SLOTS:
         QCOMPARE(member(poll(), "error"), QStringLiteral("invalid_grant"));
     }
 
+    void aDeviceIsRefusedByWhoeverCancelsWithoutSigningIn()
+    {
+        const auto begun
+            = post("/oauth/device_authorization", {{QStringLiteral("client_id"), QStringLiteral("cubby-admin")}});
+        const QString code = member(begun, "user_code");
+        const auto page = get("/oauth/device", {{QStringLiteral("user_code"), code}});
+        const auto cancel = [&](const QString &request) {
+            return post("/oauth/device", {{QStringLiteral("request"), request},
+                                          {QStringLiteral("user_code"), code},
+                                          {QStringLiteral("login"), {}},
+                                          {QStringLiteral("password"), {}},
+                                          {QStringLiteral("decision"), QStringLiteral("deny")}});
+        };
+        QCOMPARE(cancel(QStringLiteral("made up")).status, 400);
+        const auto refused = cancel(hidden(page));
+        QCOMPARE(refused.status, 200);
+        QVERIFY(refused.body.contains("Refused"));
+        QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 0);
+        QCOMPARE(member(post("/oauth/token", {{QStringLiteral("grant_type"),
+                                               QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")},
+                                              {QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                                              {QStringLiteral("device_code"), member(begun, "device_code")}}),
+                        "error"),
+                 QStringLiteral("access_denied"));
+    }
+
     void aDeviceThatNobodyConfirmsIsForgotten()
     {
         const auto begun
@@ -551,6 +653,50 @@ private Q_SLOTS:
         QCOMPARE(member(grant(copied, "1234"), "error"), QStringLiteral("invalid_grant"));
         m_site->now += 12h;
         QCOMPARE(member(grant(*badge, "1234"), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aDriversSessionEndsWithTheBadgeOrThePin()
+    {
+        const FarBank bank(*m_site);
+        NewPerson driver;
+        driver.name = QStringLiteral("Sam");
+        driver.pin = QStringLiteral("1234");
+        driver.notAfter = m_site->now + 12h;
+        driver.pinCost = {64, 1};
+        seal::Badge badge = m_site->centre->addPerson(kShop, driver, m_site->now).value();
+        const auto session = [&](const QString &pin) {
+            return member(post("/oauth/token", {{QStringLiteral("grant_type"), QLatin1StringView(kBadgeGrant)},
+                                                {QStringLiteral("client_id"), QStringLiteral("drivers")},
+                                                {QStringLiteral("badge"), QString::fromLatin1(seal::toText(badge))},
+                                                {QStringLiteral("pin"), pin}}),
+                          "refresh_token");
+        };
+        const auto refused = [&](const QString &token) {
+            return member(refreshWith(token, QStringLiteral("drivers")), "error") == QLatin1StringView("invalid_grant");
+        };
+        const QString why = QStringLiteral("lost");
+        QString token = session(QStringLiteral("1234"));
+        QVERIFY(!token.isEmpty());
+        QVERIFY(m_site->centre->carryOut(m_site->now, [&](Work &work) {
+            return changePin(work, kShop, badge, QStringLiteral("1234"), QStringLiteral("4321"), {64, 1});
+        }));
+        QVERIFY(refused(token));
+        token = session(QStringLiteral("4321"));
+        QVERIFY(!token.isEmpty());
+        badge = m_site->centre
+                    ->carryOut(m_site->now,
+                               [&](Work &work) {
+                                   return reissueBadge(work, kShop, badge.person, QStringLiteral("1111"),
+                                                       m_site->now + 12h, why, {64, 1});
+                               })
+                    .value();
+        QVERIFY(refused(token));
+        token = session(QStringLiteral("1111"));
+        QVERIFY(!token.isEmpty());
+        QVERIFY(m_site->centre->carryOut(m_site->now,
+                                         [&](Work &work) { return withdrawBadge(work, kShop, badge.person, why); }));
+        QVERIFY(refused(token));
+        QCOMPARE(m_site->count(QStringLiteral("oauth_sessions WHERE ended_at IS NULL")), 0);
     }
 
     void aTokenOpensWhatItsScopesSayAndNothingElse()
