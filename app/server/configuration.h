@@ -11,9 +11,7 @@
 
 namespace cubby::server {
 
-// What cubby-server can be told, and what follows from it.
-const Program &program();
-
+// What follows from what cubby-server was told, see program.h.
 struct Configuration
 {
     storage::DatabaseSettings database;
