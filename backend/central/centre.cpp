@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/centre.h"
 
+#include "central/answered.h"
 #include "central/assignment.h"
 #include "central/banks.h"
 #include "central/clocks.h"
@@ -135,7 +136,8 @@ Result<void> Centre::timePassed(Time now)
             break;
     }
     constexpr std::array passes{expireEnrolments,   lapsePromises,        noteMissingBanks, expireInstructions,
-                                expireReservations, oauth::forgetExpired, tellSupport};
+                                expireReservations, oauth::forgetExpired, forgetAnswers,
+                                tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;

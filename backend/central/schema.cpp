@@ -28,6 +28,7 @@ std::span<const storage::Migration> schema()
         step(8, "who was at a package", stepHistoryOfPeople),
         step(9, "faults of lock boards", stepBoardFaults),
         step(10, "upkeep", stepUpkeep),
+        step(11, "answers to requests with a key", stepAnswers),
     };
     return steps;
 }

@@ -19,5 +19,6 @@ QStringList stepSignIn(storage::Dialect dialect); // 7
 QStringList stepHistoryOfPeople(storage::Dialect dialect); // 8
 QStringList stepBoardFaults(storage::Dialect dialect); // 9
 QStringList stepUpkeep(storage::Dialect dialect); // 10
+QStringList stepAnswers(storage::Dialect dialect); // 11
 
 } // namespace cubby::central

@@ -7,9 +7,7 @@ using http::HttpRequest;
 using http::HttpResponse;
 
 namespace {
-constexpr qsizetype kLongestReason = 500;
 constexpr int kUsualItems = 50;
-constexpr int kMostItems = 200;
 } // namespace
 
 HttpResponse databaseProblem(const Error &error)
@@ -28,17 +26,29 @@ HttpResponse notFound(const QString &what)
     return http::problem(404, QString(), QStringLiteral("Not found"), QStringLiteral("There is no such %1.").arg(what));
 }
 
+static int statusOf(const Error &error)
+{
+    const auto is = [&](const char *code) { return error.code == QLatin1StringView(code); };
+    const auto ends = [&](const char *end) { return error.code.endsWith(QLatin1StringView(end)); };
+    if (error.code.startsWith(QLatin1StringView("http.")))
+        return http::statusOf(error);
+    if (is("request.changed"))
+        return 412;
+    if (is("request.match"))
+        return 428;
+    if (is("request.limit") || is("request.after") || is("request.parameter") || is("idempotency.key"))
+        return 400;
+    if (ends("-unknown") || ends(".unknown"))
+        return is("order.bank-unknown") ? 422 : 404;
+    if (ends("forbidden"))
+        return 403;
+    return ends("-taken") || ends(".too-late") ? 409 : 422;
+}
+
 HttpResponse refused(const Error &error)
 {
-    if (error.code.startsWith(QLatin1StringView("storage.")))
-        return databaseProblem(error);
-    if (error.code.endsWith(QLatin1StringView("-unknown")) || error.code.endsWith(QLatin1StringView(".unknown")))
-        return http::problem(error.code == QLatin1StringView("order.bank-unknown") ? 422 : 404, error);
-    if (error.code.endsWith(QLatin1StringView("forbidden")))
-        return http::problem(403, error);
-    const bool conflict
-        = error.code.endsWith(QLatin1StringView("-taken")) || error.code.endsWith(QLatin1StringView(".too-late"));
-    return http::problem(conflict ? 409 : 422, error);
+    return error.code.startsWith(QLatin1StringView("storage.")) ? databaseProblem(error)
+                                                                : http::problem(statusOf(error), error);
 }
 
 QJsonObject asExtra(const FieldProblems &fields)
@@ -49,8 +59,6 @@ QJsonObject asExtra(const FieldProblems &fields)
     return {{QStringLiteral("errors"), errors}};
 }
 
-HttpResponse badBody(const Error &error) { return http::problem(http::statusOf(error), error); }
-
 HttpResponse invalid(const FieldProblems &problems)
 {
     return http::problem(422, QStringLiteral("urn:cubby:problem:order.invalid"), QStringLiteral("Invalid order"),
@@ -58,14 +66,14 @@ HttpResponse invalid(const FieldProblems &problems)
                          asExtra(problems));
 }
 
-Result<Slice> sliceOf(const HttpRequest &request)
+Result<Slice> sliceOf(const HttpRequest &request, int most)
 {
     Slice slice{request.parameter(QStringLiteral("after")).value_or(QString()), kUsualItems};
     if (const auto limit = request.parameter(QStringLiteral("limit"))) {
         bool isNumber = false;
         slice.limit = limit->toInt(&isNumber);
-        if (!isNumber || slice.limit < 1 || slice.limit > kMostItems)
-            return failure("request.limit", QStringLiteral("\"limit\" must be 1 to %1").arg(kMostItems));
+        if (!isNumber || slice.limit < 1 || slice.limit > most)
+            return failure("request.limit", QStringLiteral("\"limit\" must be 1 to %1").arg(most));
     }
     return slice;
 }
@@ -78,18 +86,9 @@ HttpResponse listed(const std::vector<Item> &items, const Slice &slice)
             break;
         shown << item.document;
     }
-    QJsonObject json{{QStringLiteral("items"), shown}};
-    if (qsizetype(items.size()) > shown.size())
-        json.insert(QStringLiteral("next"), items[std::size_t(shown.size()) - 1].key);
-    return http::json(200, json);
-}
-
-Result<QString> reasonIn(const HttpRequest &request)
-{
-    if (request.body.isEmpty())
-        return QString();
-    return http::jsonBody(request).map(
-        [](const QJsonObject &body) { return body.value(QLatin1StringView("why")).toString().left(kLongestReason); });
+    const bool goesOn = qsizetype(items.size()) > shown.size();
+    const QJsonValue next = goesOn ? QJsonValue(items[std::size_t(shown.size()) - 1].key) : QJsonValue();
+    return http::json(200, {{QStringLiteral("items"), shown}, {QStringLiteral("next"), next}});
 }
 
 } // namespace cubby::central::api

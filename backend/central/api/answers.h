@@ -6,16 +6,16 @@
 
 #include <QJsonArray>
 
-// How routes answer.
+// How routes answer. What they change is in changes.h.
 namespace cubby::central::api {
 
 // ---- refusals: problem documents ----
 
 http::HttpResponse databaseProblem(const Error &error);
 http::HttpResponse notFound(const QString &what); // "package"
-// Of the database 503 or 500; what is unknown 404, forbidden 403, taken or too late 409, everything else 422.
+// Of the database 503 or 500; what is unknown 404, forbidden 403, taken or too late 409, changed meanwhile 412, without
+// If-Match 428, of a malformed request 400 or 415, everything else 422.
 http::HttpResponse refused(const Error &error);
-http::HttpResponse badBody(const Error &error); // that http::jsonBody() answered
 QJsonObject asExtra(const FieldProblems &fields); // the member "errors"
 http::HttpResponse invalid(const FieldProblems &problems); // 422, "order.invalid"
 
@@ -31,8 +31,8 @@ http::HttpResponse document(const Call &call, const char *what, Find find)
     return *found ? http::json(200, **found) : notFound(QLatin1StringView(what));
 }
 
-// Lists are given in pieces: {"items": […], "next": "…"}, where `next` is what `after` has to be to go on, and is
-// absent at the end.
+// Lists are given in pieces: {"items": […], "next": "…"}, where `next` is what `after` has to be to go on; null at the
+// end.
 struct Slice
 {
     QString after; // the key of the last item that was read; empty: from the beginning
@@ -45,31 +45,19 @@ struct Item
     QString key; // says where in the list the item stands
     QJsonObject document;
 };
-// Error code: request.limit (not 1 to 200).
-Result<Slice> sliceOf(const http::HttpRequest &request);
+inline constexpr int kMostItems = 200;
+// Error code: request.limit (not 1 to `most`).
+Result<Slice> sliceOf(const http::HttpRequest &request, int most = kMostItems);
 http::HttpResponse listed(const std::vector<Item> &items, const Slice &slice);
 
 template <class Find> // Work &, const Slice & → std::vector<Item>, at most slice.wanted() of those after slice.after
-http::HttpResponse list(const Call &call, Find find)
+http::HttpResponse list(const Call &call, Find find, int most = kMostItems)
 {
-    const auto slice = sliceOf(call.request);
+    const auto slice = sliceOf(call.request, most);
     if (!slice)
-        return http::problem(400, slice.error());
+        return refused(slice.error());
     const auto found = call.centre.read(call.now, [&](Work &work) { return find(work, *slice); });
     return found ? listed(*found, *slice) : databaseProblem(found.error());
-}
-
-// ---- what is done ----
-
-// The body {"why": "…"}, or none.
-Result<QString> reasonIn(const http::HttpRequest &request);
-
-// Carries out and stores, and answers as the route does that shows what became of it.
-template <class Change> // Work & → Result<…>
-http::HttpResponse changed(const Call &call, Change change, http::HttpResponse (*show)(const Call &))
-{
-    const auto done = call.centre.carryOut(call.now, change);
-    return done ? show(call) : refused(done.error());
 }
 
 } // namespace cubby::central::api

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/api/api.h"
 
-#include "central/api/answers.h"
 #include "central/api/caller.h"
+#include "central/api/changes.h"
 #include "central/oauth/endpoints.h"
 
 namespace cubby::central::api {
@@ -46,8 +46,13 @@ HttpResponse answerApi(Centre &centre, const Access &access, const HttpRequest &
         const auto values = PathValues::match(route.path, path);
         if (!values)
             continue;
-        if (allows(route, request.method))
-            return answerWith(route, centre, access, request, *values, now);
+        if (allows(route, request.method)) {
+            HttpResponse response = answerWith(route, centre, access, request, *values, now);
+            answerByVersion(request, response);
+            if (!response.headers.has("Cache-Control"))
+                response.headers.add("Cache-Control", response.headers.has("ETag") ? "private, no-cache" : "no-store");
+            return response;
+        }
         isSecret &= route.scope != nullptr;
         allowed << route.method;
         if (qstrcmp(route.method, "GET") == 0)
@@ -67,7 +72,7 @@ HttpResponse answerApi(Centre &centre, const Access &access, const HttpRequest &
 
 std::optional<PathValues> PathValues::match(const char *pattern, const QStringList &path)
 {
-    constexpr qsizetype kLongest = 100;
+    constexpr qsizetype kLongest = 400;
     PathValues values;
     qsizetype at = 0;
     for (const QStringView part : QStringView(QString(QLatin1StringView(pattern))).split(u'/', Qt::SkipEmptyParts)) {

@@ -22,7 +22,7 @@ HttpResponse begin(const Call &call)
 {
     const auto body = http::jsonBody(call.request);
     if (!body)
-        return badBody(body.error());
+        return refused(body.error());
     const NewEnrolment asked{bytes(*body, "secret"), bytes(*body, "bankKey"),
                              (*body)[QLatin1StringView("request")].toString().toLatin1(),
                              (*body)[QLatin1StringView("note")].toString(), call.request.remote};

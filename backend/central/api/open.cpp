@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/api/answers.h"
+#include "central/api/description.h"
 
 #include <array>
 
@@ -16,6 +17,15 @@ HttpResponse health(const Call &call)
                              QStringLiteral("The database does not answer."));
     return http::json(200, {{QStringLiteral("status"), QStringLiteral("ok")},
                             {QStringLiteral("version"), QStringLiteral(CUBBY_VERSION)}});
+}
+
+HttpResponse describe(const Call &)
+{
+    HttpResponse response;
+    response.headers.add("Content-Type", "application/json");
+    response.headers.add("Cache-Control", "public, no-cache");
+    response.body = descriptionText();
+    return response;
 }
 
 HttpResponse page(int status, const char *title, const char *body)
@@ -50,6 +60,7 @@ HttpResponse unsubscribe(const Call &call)
 
 constexpr std::array kRoutes{
     Route{"GET", "/healthz", nullptr, health},
+    Route{"GET", "/openapi.json", nullptr, describe},
     Route{"GET", "/unsubscribe/{token}", nullptr, askUnsubscribe},
     Route{"POST", "/unsubscribe/{token}", nullptr, unsubscribe},
 };

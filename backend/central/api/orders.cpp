@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/api/answers.h"
+#include "central/api/changes.h"
 
 #include "central/tracking.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
+
 #include <array>
 
 namespace cubby::central::api {
 
 namespace {
 
-using http::HttpRequest;
 using http::HttpResponse;
 
-constexpr qsizetype kLongestKey = 255;
 constexpr int kMostAtOnce = 100; // orders
-
-// The header's value; nothing if it cannot be one.
-std::optional<QString> idempotencyKey(const HttpRequest &request)
-{
-    const QByteArray key = request.headers.value("Idempotency-Key");
-    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x1f && c < 0x7f; });
-    return key.size() > kLongestKey || !printable ? std::nullopt : std::optional(QString::fromLatin1(key));
-}
-
-HttpResponse badKey()
-{
-    return http::problem(400, QStringLiteral("urn:cubby:problem:order.key"), QStringLiteral("Bad Idempotency-Key"),
-                         QStringLiteral("It must have 1 to %1 printable ASCII characters.").arg(kLongestKey));
-}
 
 HttpResponse placeOne(const Call &call, const QJsonObject &body, OrderKind kind, const QString &key)
 {
@@ -50,9 +35,9 @@ HttpResponse postOne(const Call &call, OrderKind kind)
 {
     const auto body = http::jsonBody(call.request);
     if (!body)
-        return badBody(body.error());
+        return refused(body.error());
     const auto key = idempotencyKey(call.request);
-    return key ? placeOne(call, *body, kind, *key) : badKey();
+    return key ? placeOne(call, *body, kind, *key) : refused(key.error());
 }
 
 HttpResponse postOrder(const Call &call) { return postOne(call, OrderKind::Delivery); }
@@ -64,7 +49,7 @@ HttpResponse postOrders(const Call &call)
 {
     const auto body = http::jsonBody(call.request);
     if (!body)
-        return badBody(body.error());
+        return refused(body.error());
     const QJsonArray orders = body->value(QLatin1StringView("orders")).toArray();
     if (orders.isEmpty() || orders.size() > kMostAtOnce)
         return invalid({{QStringLiteral("#/orders"), QStringLiteral("It must hold 1 to %1 items.").arg(kMostAtOnce)}});
@@ -85,25 +70,32 @@ HttpResponse getOrder(const Call &call)
     return document(call, "order", [&](Work &work) { return orderDocument(work, call.by, call.path.id<OrderId>()); });
 }
 
+// `change` is of an order that there is, which is shown afterwards.
+HttpResponse changedOrder(const Call &call, const std::function<Result<void>(Work &, OrderId)> &change)
+{
+    const auto id = call.path.id<OrderId>();
+    const auto show = [&](Work &work) { return orderDocument(work, call.by, id); };
+    return changed(call, [&](Work &work) { return shown(change(work, id), [&] { return show(work); }); },
+                   {.current = show});
+}
+
 HttpResponse patchOrder(const Call &call)
 {
     const auto body = http::jsonBody(call.request);
     if (!body)
-        return badBody(body.error());
+        return refused(body.error());
     const auto change = readOrderChange(*body);
     if (!change)
         return invalid(change.error());
-    return changed(
-        call, [&](Work &work) { return changeOrder(work, call.by, call.path.id<OrderId>(), *change); }, getOrder);
+    return changedOrder(call, [&](Work &work, OrderId id) { return changeOrder(work, call.by, id, *change); });
 }
 
 HttpResponse cancelWholeOrder(const Call &call)
 {
     const auto why = reasonIn(call.request);
     if (!why)
-        return badBody(why.error());
-    return changed(
-        call, [&](Work &work) { return cancelOrder(work, call.by, call.path.id<OrderId>(), *why); }, getOrder);
+        return refused(why.error());
+    return changedOrder(call, [&](Work &work, OrderId id) { return cancelOrder(work, call.by, id, *why); });
 }
 
 constexpr std::array kRoutes{

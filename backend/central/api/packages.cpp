@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/api/answers.h"
+#include "central/api/changes.h"
 
 #include "central/orders.h"
 #include "central/story.h"
@@ -35,9 +35,12 @@ HttpResponse cancelOnePackage(const Call &call)
 {
     const auto why = reasonIn(call.request);
     if (!why)
-        return badBody(why.error());
+        return refused(why.error());
+    const auto id = call.path.id<PackageId>();
+    const auto show = [&](Work &work) { return packageDocument(work, call.by, id); };
     return changed(
-        call, [&](Work &work) { return cancelPackage(work, call.by, call.path.id<PackageId>(), *why); }, getPackage);
+        call, [&](Work &work) { return shown(cancelPackage(work, call.by, id, *why), [&] { return show(work); }); },
+        {.current = show});
 }
 
 constexpr std::array kRoutes{

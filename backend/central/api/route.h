@@ -35,7 +35,7 @@ struct Access
 inline constexpr qsizetype kShortestToken = 16;
 
 // What stands in the path where the route has names in braces. Those named id, or something that ends in Id, have been
-// checked to be identifiers; the others are texts of 1 to 100 characters, which the route has to look at itself.
+// checked to be identifiers; the others are texts of 1 to 400 characters, which the route has to look at itself.
 class PathValues
 {
 public:

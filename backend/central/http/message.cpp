@@ -142,6 +142,7 @@ QByteArray reasonPhrase(int status)
         std::pair{414, "URI Too Long"},
         std::pair{415, "Unsupported Media Type"},
         std::pair{422, "Unprocessable Content"},
+        std::pair{428, "Precondition Required"},
         std::pair{429, "Too Many Requests"},
         std::pair{431, "Request Header Fields Too Large"},
         std::pair{500, "Internal Server Error"},

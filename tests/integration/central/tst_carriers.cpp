@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/api/api.h"
 #include "central/credentials.h"
 #include "central/custodyorders.h"
 #include "central/returns.h"
 #include "central/story.h"
 #include "central/tracking.h"
-#include "tests/unit/central/fixture.h"
+#include "tests/api/witness.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -552,7 +551,7 @@ private:
             request.headers.add("Content-Type", "application/json");
             request.body = QJsonDocument(body).toJson();
         }
-        return answer(*m_site->centre, {{kToken}}, request, m_site->now);
+        return witnessed(*m_site->centre, {{kToken}}, request, m_site->now);
     }
     static QList<int> statusesOf(const http::HttpResponse &response)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "serversite.h"
+#include "tests/api/record.h"
 
 using namespace cubby;
 using namespace cubby::test;
@@ -70,6 +71,10 @@ private Q_SLOTS:
         QByteArray heard;
         connect(stream.get(), &QNetworkReply::readyRead, this, [&] { heard += stream->readAll(); });
         QTRY_VERIFY_WITH_TIMEOUT(heard.contains("retry:"), kLong);
+        recordAnswer({"GET", QStringLiteral("/v1/events")},
+                     {stream->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                      {{{"Content-Type", stream->rawHeader("Content-Type")}}},
+                      heard});
         // It begins with what is new; what comes to the bank later is told at once.
         m_site->connectBank();
         QTRY_VERIFY_WITH_TIMEOUT(m_site->bank->expected(early), kLong);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a kiosk is let in and put out, and what somebody tries who must not be let in.
-#include "central/api/api.h"
 #include "central/brokeraccounts.h"
 #include "central/certificates.h"
 #include "central/enrolment.h"
 #include "seal/phrase.h"
 #include "seal/text.h"
-#include "tests/unit/central/fixture.h"
+#include "tests/api/witness.h"
 
 using namespace cubby;
 using namespace cubby::test;
@@ -258,7 +257,7 @@ private Q_SLOTS:
             if (!secret.isEmpty())
                 request.headers.add("Authorization", QByteArray(QByteArray("Bearer ") + seal::toBase64Url(secret)));
             request.body = body;
-            return central::api::answer(*m_site->centre, {}, request, m_site->now);
+            return witnessed(*m_site->centre, {}, request, m_site->now);
         };
         const QString path = QStringLiteral("/v1/enrolments");
         const QJsonObject body{

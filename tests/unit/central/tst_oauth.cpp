@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/central/fixture.h"
+#include "tests/api/witness.h"
 
 #include "tests/unit/seal/provider.h"
 
-#include "central/api/api.h"
 #include "central/oauth/endpoints.h"
 #include "central/oauth/programs.h"
 #include "central/oauth/signin.h"
@@ -33,7 +32,6 @@ using Fields = QList<std::pair<QString, QString>>;
 const QString kPassword = QStringLiteral("a long enough password");
 const QString kRedirect = QStringLiteral("http://127.0.0.1/done");
 
-QJsonObject jsonOf(const HttpResponse &response) { return QJsonDocument::fromJson(response.body).object(); }
 QString member(const HttpResponse &response, const char *name)
 {
     return jsonOf(response).value(QLatin1StringView(name)).toString();
@@ -707,7 +705,7 @@ private Q_SLOTS:
         const auto api = [&](const char *method, const QString &path, const QByteArray &token) {
             HttpRequest request{method, path};
             request.headers.add("Authorization", QByteArray("Bearer " + token));
-            return answer(*m_site->centre, access, request, m_site->now);
+            return witnessed(*m_site->centre, access, request, m_site->now);
         };
         const QString path = QStringLiteral("/v1/packages/") + package.toString();
         const QByteArray token = member(exchange(newCode(QStringLiteral("packages:read"))), "access_token").toLatin1();
@@ -738,7 +736,7 @@ private Q_SLOTS:
                                                      {QStringLiteral("preferred_username"), QLatin1StringView(login)},
                                                      {QStringLiteral("exp"), toMs(m_site->now) / 1000 + 60}});
             request.headers.add("Authorization", QByteArray("Bearer " + token));
-            return answer(*m_site->centre, access, request, m_site->now).status;
+            return witnessed(*m_site->centre, access, request, m_site->now).status;
         };
         QCOMPARE(status("maria"), 200);
         QCOMPARE(status("Maria"), 200);
@@ -754,7 +752,7 @@ private Q_SLOTS:
             {}, m_issuer, {}, std::make_shared<http::RateLimiter>(http::RateLimiter::Limit{2, Millis(2000)})};
         HttpRequest request{"GET", QStringLiteral("/v1/orders")};
         request.remote = QStringLiteral("192.0.2.1");
-        const auto status = [&] { return answer(*m_site->centre, access, request, m_site->now).status; };
+        const auto status = [&] { return witnessed(*m_site->centre, access, request, m_site->now).status; };
         QCOMPARE(status(), 401);
         QCOMPARE(status(), 401);
         QCOMPARE(status(), 429);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "central/api/api.h"
 #include "central/tracking.h"
-#include "tests/unit/central/fixture.h"
+#include "tests/api/witness.h"
 
 using namespace cubby;
 using namespace cubby::test;
@@ -160,7 +159,7 @@ private Q_SLOTS:
 private:
     http::HttpResponse ask(const http::HttpRequest &request)
     {
-        return answer(*m_site->centre, {{"short", "secret-secret-secret"}}, request, m_site->now);
+        return witnessed(*m_site->centre, {{"short", "secret-secret-secret"}}, request, m_site->now);
     }
     static http::HttpRequest authorised(const char *method, const QString &path)
     {

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/api/changes.h"
+
+#include "central/answered.h"
+#include "seal/text.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+
+namespace cubby::central::api {
+
+using http::HttpRequest;
+using http::HttpResponse;
+
+namespace {
+
+constexpr qsizetype kLongestKey = 255;
+constexpr qsizetype kLongestReason = 500;
+
+QByteArray etagOf(const QByteArray &body)
+{
+    const QByteArray digest = QCryptographicHash::hash(body, QCryptographicHash::Sha256).left(16);
+    return QByteArray('"' + seal::toBase64Url(digest) + '"');
+}
+
+// RFC 9110, section 13.1: a list of tags, or "*" for any.
+bool namesVersion(const QByteArray &header, const QByteArray &etag, bool weakly)
+{
+    for (const QByteArray &part : header.split(',')) {
+        QByteArray tag = part.trimmed();
+        if (weakly && tag.startsWith("W/"))
+            tag.remove(0, 2);
+        if (tag == etag || tag == "*")
+            return true;
+    }
+    return false;
+}
+
+Result<void> mustMatch(Work &work, const HttpRequest &request, const Changing &how)
+{
+    const QByteArray header = request.headers.value("If-Match");
+    if (header.isEmpty())
+        return how.needsMatch ? Result<void>(failure("request.match", QStringLiteral("If-Match is needed here")))
+                              : Result<void>();
+    const Found current = how.current ? how.current(work) : std::nullopt;
+    if (how.current && (!current || !namesVersion(header, api::etagOf(*current), false)))
+        return failure("request.changed", QStringLiteral("It was changed meanwhile"),
+                       QStringLiteral("Read it again, and decide anew."));
+    return {};
+}
+
+KeyedRequest keyed(const Call &call, const QString &key)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    const auto add
+        = [&](const QByteArray &part) { digest.addData(QByteArray(QByteArray::number(part.size()) + ':' + part)); };
+    add(call.request.method);
+    add(call.request.path.toUtf8());
+    for (const auto &[name, value] : call.request.query) {
+        add(name.toUtf8());
+        add(value.toUtf8());
+    }
+    add(call.request.body);
+    return {call.subject, key, digest.result()};
+}
+
+struct Outcome
+{
+    QJsonObject document;
+    bool isRepeated = false;
+};
+
+} // namespace
+
+HttpResponse changed(const Call &call, const std::function<ChangedTo(Work &)> &change, const Changing &how)
+{
+    const auto key = idempotencyKey(call.request);
+    if (!key)
+        return refused(key.error());
+    const KeyedRequest request = keyed(call, *key);
+    const auto done = call.centre.carryOut(call.now, [&](Work &work) -> Result<Outcome> {
+        if (!key->isEmpty()) {
+            const auto before = answerBefore(work, request);
+            if (!before)
+                return failure(before.error());
+            if (*before)
+                return Outcome{**before, true};
+        }
+        if (const auto matches = mustMatch(work, call.request, how); !matches)
+            return failure(matches.error());
+        const ChangedTo document = change(work);
+        if (!document)
+            return failure(document.error());
+        if (!key->isEmpty())
+            keepAnswer(work, request, *document);
+        return Outcome{*document};
+    });
+    if (!done)
+        return refused(done.error());
+    HttpResponse response = how.status == 204 ? HttpResponse{204} : http::json(how.status, done->document);
+    if (done->isRepeated)
+        response.headers.add("Idempotency-Replayed", "true");
+    return response;
+}
+
+Result<QString> idempotencyKey(const HttpRequest &request)
+{
+    const QByteArray key = request.headers.value("Idempotency-Key");
+    const bool printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x1f && c < 0x7f; });
+    if (key.size() > kLongestKey || !printable)
+        return failure("idempotency.key",
+                       QStringLiteral("An Idempotency-Key has 1 to %1 printable ASCII characters").arg(kLongestKey));
+    return QString::fromLatin1(key);
+}
+
+Result<QJsonObject> optionalBody(const HttpRequest &request)
+{
+    return request.body.isEmpty() ? Result<QJsonObject>(QJsonObject()) : http::jsonBody(request);
+}
+
+Result<QString> reasonIn(const HttpRequest &request)
+{
+    if (request.body.isEmpty())
+        return request.parameter(QStringLiteral("why")).value_or(QString()).left(kLongestReason);
+    return http::jsonBody(request).map(
+        [](const QJsonObject &body) { return body.value(QLatin1StringView("why")).toString().left(kLongestReason); });
+}
+
+Result<QString> neededReason(const HttpRequest &request)
+{
+    auto why = reasonIn(request);
+    if (why && why->trimmed().isEmpty())
+        return failure("request.reason", QStringLiteral("This needs a reason, as \"why\""));
+    return why;
+}
+
+QByteArray etagOf(const QJsonObject &document)
+{
+    return etagOf(QJsonDocument(document).toJson(QJsonDocument::Compact));
+}
+
+void answerByVersion(const HttpRequest &request, HttpResponse &response)
+{
+    const bool reads = request.method == "GET" || request.method == "HEAD";
+    const bool isDocument = response.headers.value("Content-Type").contains("json");
+    if (!reads || response.status != 200 || response.feed || !isDocument)
+        return;
+    if (!response.headers.has("ETag"))
+        response.headers.add("ETag", etagOf(response.body));
+    const QByteArray known = request.headers.value("If-None-Match");
+    const QByteArray etag = response.headers.value("ETag");
+    if (known.isEmpty() || !namesVersion(known, etag, true))
+        return;
+    response.status = 304;
+    response.body.clear();
+    response.headers.all.removeIf([](const http::Header &header) { return header.name == "Content-Type"; });
+}
+
+} // namespace cubby::central::api
