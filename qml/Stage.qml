@@ -14,7 +14,10 @@ Rectangle {
     readonly property real unitScale: Math.min(width, height) / 1080
     readonly property bool landscape: width > height
     // Screens that belong together are one file, so that what they share, the wall above all, stays while words change.
+    readonly property bool enrolling: kiosk.enrolment.state !== Enrolling.NotNeeded
     readonly property string scene: {
+        if (enrolling)
+            return "EnrolmentScreen";
         const flow = kiosk.view.flow;
         switch (kiosk.view.screen) {
         case Bank.Starting:
@@ -173,10 +176,10 @@ Rectangle {
         transformOrigin: Item.TopLeft
 
         TopBand {
-            marksVisible: !stay.visible
+            marksVisible: !stay.visible && !stage.enrolling
             width: parent.width
-            bankName: stage.kiosk.bankName
-            address: stage.kiosk.address
+            bankName: stage.enrolling ? qsTr("This kiosk is not set up") : stage.kiosk.bankName
+            address: stage.enrolling ? "" : stage.kiosk.address
             clock: stage.scene === "RestScreen" && !stage.over ? "" : stage.kiosk.timeText(stage.kiosk.now)
             connected: stage.kiosk.view.online
             cameraAvailable: stage.kiosk.view.cameraWorks

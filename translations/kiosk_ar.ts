@@ -449,11 +449,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>لم يُجهَّز هذا الكشك بعد</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>أين المركز؟</translation>
@@ -499,8 +495,8 @@
             <translation>يجري سؤال المركز.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>أكِّد في المركز فقط إذا ظهرت الكلمات الست نفسها. صلاحيتها %1 دقيقة.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>أكِّد في المركز فقط إذا ظهرت الكلمات الست نفسها.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -529,6 +525,52 @@
         <message>
             <source>Begin again</source>
             <translation>ابدأ من جديد</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>كُتب حتى الآن</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s address</source>
+            <translation>عنوان المركز</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>تغيير العنوان</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>انتهت صلاحيتها.</numerusform>
+                <numerusform>تبقى صالحة لدقيقة واحدة.</numerusform>
+                <numerusform>تبقى صالحة لدقيقتين.</numerusform>
+                <numerusform>تبقى صالحة لمدة %n دقائق.</numerusform>
+                <numerusform>تبقى صالحة لمدة %n دقيقة.</numerusform>
+                <numerusform>تبقى صالحة لمدة %n دقيقة.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>اللغة: %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>أسهل</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>أسهل وصولًا وقراءةً وسمعًا</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>التباين</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>تباين قوي</translation>
         </message>
     </context>
     <context>
@@ -777,26 +819,6 @@
         <message>
             <source>Send back</source>
             <translation>أعِد طردًا</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>اللغة: %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>أسهل</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>أسهل وصولًا وقراءةً وسمعًا</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>التباين</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>تباين قوي</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1198,6 +1220,13 @@
         <message>
             <source>full</source>
             <translation>ممتلئ</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>لم يُجهَّز هذا الكشك بعد</translation>
         </message>
     </context>
     <context>

@@ -445,11 +445,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>Dieser Kiosk ist nicht eingerichtet</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>Wo ist die Zentrale?</translation>
@@ -495,8 +491,8 @@
             <translation>Die Zentrale wird gefragt.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>Bestätigen Sie in der Zentrale nur, wenn dort dieselben sechs Wörter stehen. Sie gelten %1 Minuten.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>Bestätigen Sie in der Zentrale nur, wenn dort dieselben sechs Wörter stehen.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -525,6 +521,48 @@
         <message>
             <source>Begin again</source>
             <translation>Neu beginnen</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>Bisher getippt</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s address</source>
+            <translation>Adresse der Zentrale</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>Adresse ändern</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>Sie gelten noch %n Minute.</numerusform>
+                <numerusform>Sie gelten noch %n Minuten.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Sprache: %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Leichter</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>Leichter zu erreichen, zu lesen und zu hören</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Starker Kontrast</translation>
         </message>
     </context>
     <context>
@@ -773,26 +811,6 @@
         <message>
             <source>Send back</source>
             <translation>Zurücksenden</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>Sprache: %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Leichter</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>Leichter zu erreichen, zu lesen und zu hören</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Kontrast</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>Starker Kontrast</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1182,6 +1200,13 @@
         <message>
             <source>full</source>
             <translation>voll</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Dieser Kiosk ist nicht eingerichtet</translation>
         </message>
     </context>
     <context>

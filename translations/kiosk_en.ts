@@ -12,6 +12,16 @@
         </message>
     </context>
     <context>
+        <name>EnrolmentScreen</name>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>They hold for %n minute.</numerusform>
+                <numerusform>They hold for %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ScreenReader</name>
         <message numerus="yes">
             <source>This screen ends in %n seconds. Press any key to stay.</source>

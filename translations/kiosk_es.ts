@@ -445,11 +445,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>Este quiosco no está configurado</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>¿Dónde está la central?</translation>
@@ -495,8 +491,8 @@
             <translation>Se está preguntando a la central.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>Confirme en la central solo si muestra las mismas seis palabras. Valen %1 minutos.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>Confirme en la central solo si muestra las mismas seis palabras.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -525,6 +521,48 @@
         <message>
             <source>Begin again</source>
             <translation>Empezar de nuevo</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>Escrito hasta ahora</translation>
+        </message>
+        <message>
+            <source>The centre's address</source>
+            <translation>Dirección de la central</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>Cambiar la dirección</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>Valen durante %n minuto.</numerusform>
+                <numerusform>Valen durante %n minutos.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Idioma: %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Más fácil</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>Más fácil de alcanzar, leer y oír</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Contraste fuerte</translation>
         </message>
     </context>
     <context>
@@ -773,26 +811,6 @@
         <message>
             <source>Send back</source>
             <translation>Devolver</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>Idioma: %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Más fácil</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>Más fácil de alcanzar, leer y oír</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Contraste</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>Contraste fuerte</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1182,6 +1200,13 @@
         <message>
             <source>full</source>
             <translation>lleno</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Este quiosco no está configurado</translation>
         </message>
     </context>
     <context>

@@ -445,11 +445,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>Ce kiosque n'est pas configuré</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>Où est la centrale ?</translation>
@@ -495,8 +491,8 @@
             <translation>La centrale est interrogée.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>Confirmez à la centrale seulement si elle montre les six mêmes mots. Ils valent %1 minutes.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>Confirmez à la centrale seulement si elle montre les six mêmes mots.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -525,6 +521,48 @@
         <message>
             <source>Begin again</source>
             <translation>Recommencer</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>Déjà tapé</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s address</source>
+            <translation>Adresse de la centrale</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>Changer l’adresse</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>Ils sont valables %n minute.</numerusform>
+                <numerusform>Ils sont valables %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Langue : %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Plus facile</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>Plus facile à atteindre, à lire et à entendre</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contraste</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Contraste fort</translation>
         </message>
     </context>
     <context>
@@ -773,26 +811,6 @@
         <message>
             <source>Send back</source>
             <translation>Renvoyer</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>Langue : %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Plus facile</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>Plus facile à atteindre, à lire et à entendre</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Contraste</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>Contraste fort</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1182,6 +1200,13 @@
         <message>
             <source>full</source>
             <translation>plein</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Ce kiosque n'est pas configuré</translation>
         </message>
     </context>
     <context>

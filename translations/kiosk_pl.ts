@@ -446,11 +446,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>Ten kiosk nie jest skonfigurowany</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>Gdzie jest centrala?</translation>
@@ -496,8 +492,8 @@
             <translation>Trwa pytanie centrali.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>Potwierdź w centrali tylko wtedy, gdy pokazuje te same sześć słów. Są ważne %1 min.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>Potwierdź w centrali tylko wtedy, gdy pokazuje te same sześć słów.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -526,6 +522,49 @@
         <message>
             <source>Begin again</source>
             <translation>Zacznij od nowa</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>Dotąd wpisano</translation>
+        </message>
+        <message>
+            <source>The centre's address</source>
+            <translation>Adres centrali</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>Zmień adres</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>Są ważne przez %n minutę.</numerusform>
+                <numerusform>Są ważne przez %n minuty.</numerusform>
+                <numerusform>Są ważne przez %n minut.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Język: %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Łatwiej</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>Łatwiej dosięgnąć, czytać i słyszeć</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Kontrast</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Mocny kontrast</translation>
         </message>
     </context>
     <context>
@@ -774,26 +813,6 @@
         <message>
             <source>Send back</source>
             <translation>Odeślij</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>Język: %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Łatwiej</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>Łatwiej dosięgnąć, czytać i słyszeć</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Kontrast</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>Mocny kontrast</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1186,6 +1205,13 @@
         <message>
             <source>full</source>
             <translation>pełne</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Ten kiosk nie jest skonfigurowany</translation>
         </message>
     </context>
     <context>

@@ -444,11 +444,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>Bu kiosk henüz kurulmadı</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>Merkez nerede?</translation>
@@ -494,8 +490,8 @@
             <translation>Merkeze soruluyor.</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>Merkezde yalnızca aynı altı sözcük görünüyorsa onaylayın. %1 dakika geçerlidir.</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>Merkezde yalnızca aynı altı sözcük görünüyorsa onaylayın.</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -524,6 +520,47 @@
         <message>
             <source>Begin again</source>
             <translation>Yeniden başla</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>Şimdiye dek yazılan</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s address</source>
+            <translation>Merkezin adresi</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>Adresi değiştir</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>%n dakika geçerlidir.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>Dil: %1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>Daha kolay</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>Erişmesi, okuması ve duyması daha kolay</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Karşıtlık</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>Güçlü karşıtlık</translation>
         </message>
     </context>
     <context>
@@ -772,26 +809,6 @@
         <message>
             <source>Send back</source>
             <translation>İade et</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>Dil: %1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>Daha kolay</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>Erişmesi, okuması ve duyması daha kolay</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>Karşıtlık</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>Güçlü karşıtlık</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1178,6 +1195,13 @@
         <message>
             <source>full</source>
             <translation>dolu</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>Bu kiosk henüz kurulmadı</translation>
         </message>
     </context>
     <context>

@@ -444,11 +444,7 @@
         </message>
     </context>
     <context>
-        <name>EnrolmentStage</name>
-        <message>
-            <source>This kiosk is not set up</source>
-            <translation>此终端尚未设置</translation>
-        </message>
+        <name>EnrolmentScreen</name>
         <message>
             <source>Where is the centre?</source>
             <translation>中心在哪里？</translation>
@@ -494,8 +490,8 @@
             <translation>正在询问中心。</translation>
         </message>
         <message>
-            <source>Confirm at the centre only if it shows the same six words. They hold for %1 minutes.</source>
-            <translation>仅当中心显示相同的六个词时才确认。有效期 %1 分钟。</translation>
+            <source>Confirm at the centre only if it shows the same six words.</source>
+            <translation>仅当中心显示相同的六个词时才确认。</translation>
         </message>
         <message>
             <source>Begin again to get new words.</source>
@@ -524,6 +520,47 @@
         <message>
             <source>Begin again</source>
             <translation>重新开始</translation>
+        </message>
+        <message>
+            <source>Typed so far</source>
+            <translation>已输入</translation>
+        </message>
+        <message>
+            <source>The centre&apos;s address</source>
+            <translation>中心的地址</translation>
+        </message>
+        <message>
+            <source>Change the address</source>
+            <translation>更改地址</translation>
+        </message>
+        <message numerus="yes">
+            <source>They hold for %n minutes.</source>
+            <translation>
+                <numerusform>有效期为 %n 分钟。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ForEveryone</name>
+        <message>
+            <source>Language: %1</source>
+            <translation>语言：%1</translation>
+        </message>
+        <message>
+            <source>Easier</source>
+            <translation>更方便</translation>
+        </message>
+        <message>
+            <source>Easier to reach, read and hear</source>
+            <translation>更容易够到、看清和听到</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>对比度</translation>
+        </message>
+        <message>
+            <source>Strong contrast</source>
+            <translation>强对比度</translation>
         </message>
     </context>
     <context>
@@ -772,26 +809,6 @@
         <message>
             <source>Send back</source>
             <translation>寄回</translation>
-        </message>
-        <message>
-            <source>Language: %1</source>
-            <translation>语言：%1</translation>
-        </message>
-        <message>
-            <source>Easier</source>
-            <translation>更方便</translation>
-        </message>
-        <message>
-            <source>Easier to reach, read and hear</source>
-            <translation>更容易够到、看清和听到</translation>
-        </message>
-        <message>
-            <source>Contrast</source>
-            <translation>对比度</translation>
-        </message>
-        <message>
-            <source>Strong contrast</source>
-            <translation>强对比度</translation>
         </message>
         <message>
             <source>Help</source>
@@ -1178,6 +1195,13 @@
         <message>
             <source>full</source>
             <translation>已满</translation>
+        </message>
+    </context>
+    <context>
+        <name>Stage</name>
+        <message>
+            <source>This kiosk is not set up</source>
+            <translation>此终端尚未设置</translation>
         </message>
     </context>
     <context>

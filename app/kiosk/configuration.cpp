@@ -32,8 +32,9 @@ std::vector<Setting> settings()
         Setting::path("enrolment/ca-file", "",
                       "The certificate of the centre's authority (PEM), as the installer brings it: a kiosk without "
                       "credentials then asks the centre for them and shows the words to compare."),
-        Setting::text("enrolment/centre", "",
-                      "The centre's address for that, as https://centre.example:8443; empty: it is typed on the screen."),
+        Setting::text(
+            "enrolment/centre", "",
+            "The centre's address for that, as https://centre.example:8443; empty: it is typed on the screen."),
         Setting::path("bank/journal", "journal.sqlite", "The SQLite file of the bank's journal; it is made if missing.")
             .required(),
         Setting::text(
@@ -269,38 +270,44 @@ Result<Configuration> configurationFrom(const Settings &settings)
     }
     c.cameraDevice = settings.text("camera/device");
     c.cameraFile = settings.path("camera/file");
-    c.window = QSize(int(settings.integer("window/width")), int(settings.integer("window/height")));
-    c.fullScreen = settings.boolean("window/fullscreen");
+    return c;
+}
+
+Result<Appearance> appearanceFrom(const Settings &settings)
+{
+    Appearance a;
+    a.window = QSize(int(settings.integer("window/width")), int(settings.integer("window/height")));
+    a.fullScreen = settings.boolean("window/fullscreen");
     const QString light = settings.choice("screen/light");
-    c.light = light == QLatin1StringView("day")     ? Kiosk::Light::Day
+    a.light = light == QLatin1StringView("day")     ? Kiosk::Light::Day
               : light == QLatin1StringView("night") ? Kiosk::Light::Night
                                                     : Kiosk::Light::ByTheClock;
     const QString day = settings.text("screen/day");
     const auto time = [&](int part) {
         return QTime::fromString(day.section(QLatin1Char('-'), part, part), QStringLiteral("HH:mm"));
     };
-    c.daylight.begins = time(0);
-    c.daylight.ends = time(1);
+    a.daylight.begins = time(0);
+    a.daylight.ends = time(1);
     if (const QString place = settings.text("screen/place"); !place.isEmpty())
-        c.daylight.place = Place{place.section(QLatin1Char(','), 0, 0).toDouble(),
+        a.daylight.place = Place{place.section(QLatin1Char(','), 0, 0).toDouble(),
                                  place.section(QLatin1Char(','), 1).trimmed().toDouble()};
-    c.backlight = settings.path("screen/backlight");
-    c.brightness.day = int(settings.integer("screen/brightness"));
-    c.brightness.night = int(settings.integer("screen/night-brightness"));
-    c.brightness.rest = int(settings.integer("screen/rest-brightness"));
-    c.language = findLanguage(settings.choice("screen/language"));
-    c.support = settings.text("screen/support");
-    c.reducedMotion = settings.boolean("screen/reduced-motion");
+    a.backlight = settings.path("screen/backlight");
+    a.brightness.day = int(settings.integer("screen/brightness"));
+    a.brightness.night = int(settings.integer("screen/night-brightness"));
+    a.brightness.rest = int(settings.integer("screen/rest-brightness"));
+    a.language = findLanguage(settings.choice("screen/language"));
+    a.support = settings.text("screen/support");
+    a.reducedMotion = settings.boolean("screen/reduced-motion");
     const auto keys = speechKeysFrom(settings.text("speech/keys"));
     if (!keys)
         return failure(inKey("speech/keys", keys.error()));
-    c.senses.speechKeys = *keys;
-    c.senses.speechOutput = settings.text("speech/output");
-    c.senses.jack = settings.text("speech/jack");
-    c.senses.soundOutput = settings.text("sound/output");
-    c.senses.volume = double(settings.integer("sound/volume")) / 100;
-    c.senses.nightVolume = double(settings.integer("sound/night-volume")) / 100;
-    return c;
+    a.senses.speechKeys = *keys;
+    a.senses.speechOutput = settings.text("speech/output");
+    a.senses.jack = settings.text("speech/jack");
+    a.senses.soundOutput = settings.text("sound/output");
+    a.senses.volume = double(settings.integer("sound/volume")) / 100;
+    a.senses.nightVolume = double(settings.integer("sound/night-volume")) / 100;
+    return a;
 }
 
 } // namespace cubby::kiosk

@@ -10,6 +10,21 @@
 
 namespace cubby::kiosk {
 
+// How it looks and sounds, whether or not the kiosk belongs to a bank already.
+struct Appearance
+{
+    QSize window{1080, 1920};
+    bool fullScreen = false;
+    Kiosk::Light light = Kiosk::Light::ByTheClock;
+    Daylight daylight;
+    Brightness brightness;
+    QString backlight;
+    bool reducedMotion = false;
+    const Language *language = nullptr; // never null once read
+    QString support;
+    Senses::Settings senses;
+};
+
 struct Configuration
 {
     enum class CameraSource { Device, File };
@@ -18,23 +33,15 @@ struct Configuration
     CameraSource camera = CameraSource::Device;
     QString cameraDevice;
     QString cameraFile;
-    QSize window{1080, 1920};
-    bool fullScreen = false;
-    Kiosk::Light light = Kiosk::Light::ByTheClock;
-    Daylight daylight;
-    Brightness brightness;
-    QString backlight;
-    bool reducedMotion = false;
     std::optional<KeyScan::Settings> keyboard = KeyScan::Settings(); // none: all keys are a person's
-    const Language *language = nullptr; // never null once read
-    QString support;
-    Senses::Settings senses;
 };
 
 const Program &program();
 
 // Reads the layout and the credentials that the settings name. Errors say the key and the file.
 Result<Configuration> configurationFrom(const Settings &settings);
+
+Result<Appearance> appearanceFrom(const Settings &settings);
 
 // Which device each bus has: a path for a layout with one bus, else BUS=PATH,BUS=PATH; empty: the layout's own.
 Result<QHash<QString, QString>> portsFrom(const QString &text, const Layout &layout);

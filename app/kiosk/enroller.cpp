@@ -49,31 +49,48 @@ void Enroller::setCentre(const QString &address)
     again();
 }
 
+void Enroller::forgetCentre()
+{
+    stop();
+    enter(EnrolmentState::AddressNeeded);
+}
+
+// Whatever is still on its way is about something else by now.
+void Enroller::stop()
+{
+    m_next.stop();
+    m_id.clear();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
 void Enroller::again()
 {
-    m_id.clear();
+    stop();
     m_secret = m_chance.bytes(32);
     m_key = seal::PrivateKey::generate(m_chance);
     const auto tls = seal::TlsKey::generate();
-    const auto request
-        = tls ? tls->request(kName) : Result<QByteArray>(failure(tls.error()));
+    const auto request = tls ? tls->request(kName) : Result<QByteArray>(failure(tls.error()));
     const auto publicKey = request.and_then(seal::requestKey);
     if (!publicKey) {
         qCCritical(lcEnrolment).noquote() << publicKey.error().message;
-        return enter(State::Unusable);
+        return enter(EnrolmentState::Unusable);
     }
     m_tls = *tls;
     m_request = *request;
     m_phrase
         = seal::enrolmentPhrase(m_key.publicKey().raw(), *publicKey, seal::certificateDigest(m_settings.authority));
-    enter(State::Asking);
+    enter(EnrolmentState::Asking);
     ask();
 }
 
-int Enroller::minutesLeft() const
+Enrolment Enroller::enrolment() const
 {
     const auto left = std::chrono::ceil<std::chrono::minutes>(m_expiresAt - systemNow().wall);
-    return std::max(0, int(left.count()));
+    return {m_state, m_phrase, m_settings.centre, std::max(0, int(left.count()))};
 }
 
 QNetworkRequest Enroller::requestTo(const QString &path) const
@@ -92,21 +109,25 @@ void Enroller::ask()
 {
     QNetworkRequest request = requestTo(QStringLiteral("/v1/enrolments"));
     if (request.url().scheme() != QLatin1StringView("https") || request.url().host().isEmpty())
-        return enter(State::AddressNeeded);
+        return enter(EnrolmentState::AddressNeeded);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     const QJsonObject body{{QStringLiteral("secret"), encoded(m_secret)},
                            {QStringLiteral("bankKey"), encoded(m_key.publicKey().raw())},
                            {QStringLiteral("request"), QString::fromLatin1(m_request)},
                            {QStringLiteral("note"), QSysInfo::machineHostName()}};
-    QNetworkReply *reply = m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact));
-    connect(reply, &QNetworkReply::finished, this, [this, reply] { take(reply); });
+    await(m_network.post(request, QJsonDocument(body).toJson(QJsonDocument::Compact)));
 }
 
 void Enroller::poll()
 {
     QNetworkRequest request = requestTo(QStringLiteral("/v1/enrolments/") + m_id);
     request.setRawHeader("Authorization", QByteArray(QByteArray("Bearer ") + seal::toBase64Url(m_secret)));
-    QNetworkReply *reply = m_network.get(request);
+    await(m_network.get(request));
+}
+
+void Enroller::await(QNetworkReply *reply)
+{
+    m_reply = reply;
     connect(reply, &QNetworkReply::finished, this, [this, reply] { take(reply); });
 }
 
@@ -119,10 +140,11 @@ void Enroller::take(QNetworkReply *reply)
         return takeAnswer(QJsonDocument::fromJson(body).object());
     m_next.start(m_settings.poll);
     if (status == 404 && !m_id.isEmpty()) // the centre forgot it
-        return enter(State::Expired);
+        return enter(EnrolmentState::Expired);
     qCWarning(lcEnrolment).noquote() << "The centre" << m_settings.centre << "did not answer:" << status
                                      << reply->errorString();
-    enter(reply->error() == QNetworkReply::SslHandshakeFailedError ? State::NotTrusted : State::Unreachable);
+    enter(reply->error() == QNetworkReply::SslHandshakeFailedError ? EnrolmentState::NotTrusted
+                                                                   : EnrolmentState::Unreachable);
 }
 
 void Enroller::takeAnswer(const QJsonObject &answer)
@@ -132,21 +154,21 @@ void Enroller::takeAnswer(const QJsonObject &answer)
     m_expiresAt = fromIso(answer[QLatin1StringView("expiresAt")].toString()).value_or(Time{});
     const QString state = answer[QLatin1StringView("state")].toString();
     if (state == QLatin1StringView("Refused"))
-        return enter(State::Refused);
+        return enter(EnrolmentState::Refused);
     if (state == QLatin1StringView("Expired"))
-        return enter(State::Expired);
+        return enter(EnrolmentState::Expired);
     if (state == QLatin1StringView("Confirmed")) {
         if (const auto stored = store(answer[QLatin1StringView("credentials")].toObject()); !stored) {
             qCCritical(lcEnrolment).noquote() << stored.error().message;
-            return enter(State::Unusable);
+            return enter(EnrolmentState::Unusable);
         }
-        enter(State::Done);
+        enter(EnrolmentState::Done);
         Q_EMIT done();
         return;
     }
     if (first)
         qCInfo(lcEnrolment).noquote() << "This kiosk waits to be let in:" << m_phrase;
-    enter(State::Waiting);
+    enter(EnrolmentState::Waiting);
     m_next.start(m_settings.poll);
 }
 
@@ -191,7 +213,7 @@ Result<void> Enroller::store(const QJsonObject &told)
     });
 }
 
-void Enroller::enter(State state)
+void Enroller::enter(EnrolmentState state)
 {
     m_state = state;
     Q_EMIT changed();

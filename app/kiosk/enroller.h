@@ -2,14 +2,15 @@
 #pragma once
 
 #include "app/bankcredentials.h"
+#include "app/kiosk/enrolment.h"
 #include "domain/layout.h"
 #include "seal/certificates.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
-#include <QtQml/qqmlregistration.h>
 
 #include <memory>
 
@@ -21,27 +22,8 @@ namespace cubby::kiosk {
 class Enroller : public QObject
 {
     Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("the program makes the one that is shown")
-    Q_PROPERTY(State state READ state NOTIFY changed FINAL)
-    Q_PROPERTY(QString phrase READ phrase NOTIFY changed FINAL)
-    Q_PROPERTY(QString centre READ centre NOTIFY changed FINAL)
-    Q_PROPERTY(int minutesLeft READ minutesLeft NOTIFY changed FINAL)
 
 public:
-    enum class State {
-        AddressNeeded,
-        Asking, // the centre has not answered yet
-        Waiting, // for the person at the centre
-        Refused,
-        Expired,
-        Unreachable, // tried on
-        NotTrusted, // whoever answers there is not by the installer's authority; tried on
-        Unusable, // the answer, or it cannot be stored
-        Done,
-    };
-    Q_ENUM(State)
-
     struct Settings
     {
         QString centre; // "https://centre.example:8443", or its host alone; empty: to be typed
@@ -53,32 +35,33 @@ public:
     explicit Enroller(Settings settings);
 
     void begin(); // asks, if there is an address
-    State state() const { return m_state; }
-    QString phrase() const { return m_phrase; }
-    QString centre() const { return m_settings.centre; }
-    int minutesLeft() const; // begun ones, while waiting
+    Enrolment enrolment() const;
 
-    Q_INVOKABLE void setCentre(const QString &address); // as typed; begins
-    Q_INVOKABLE void again(); // new keys, and another question
+    void setCentre(const QString &address); // as typed; begins
+    void forgetCentre(); // its address is asked for again
+    void again(); // new keys, and another question
 
 Q_SIGNALS:
     void changed();
     void done();
 
 private:
+    void stop();
     void ask();
     void poll();
+    void await(QNetworkReply *reply);
     void take(QNetworkReply *reply);
     void takeAnswer(const QJsonObject &answer);
     Result<void> store(const QJsonObject &told);
     QNetworkRequest requestTo(const QString &path) const;
-    void enter(State state);
+    void enter(EnrolmentState state);
 
     Settings m_settings;
     QNetworkAccessManager m_network;
     SystemChance m_chance;
     QTimer m_next; // question
-    State m_state = State::AddressNeeded;
+    QPointer<QNetworkReply> m_reply; // that is waited for
+    EnrolmentState m_state = EnrolmentState::AddressNeeded;
     QByteArray m_secret;
     seal::PrivateKey m_key;
     std::optional<seal::TlsKey> m_tls;

@@ -34,6 +34,7 @@ Keypad::Keypad(QQuickView &view, Kiosk &kiosk, QList<int> speechKeys)
     m_keepPlace.setInterval(0);
     connect(&m_keepPlace, &QTimer::timeout, this, &Keypad::keepPlace);
     connect(&kiosk, &Kiosk::viewChanged, &m_keepPlace, qOverload<>(&QTimer::start));
+    connect(&kiosk, &Kiosk::enrolmentChanged, &m_keepPlace, qOverload<>(&QTimer::start));
     connect(&view, &QQuickWindow::activeFocusItemChanged, &m_keepPlace, qOverload<>(&QTimer::start));
     view.installEventFilter(this);
 }

@@ -67,6 +67,12 @@ void Kiosk::setView(const bank::View &view)
     Q_EMIT ticked();
 }
 
+void Kiosk::setEnrolment(const Enrolment &enrolment)
+{
+    m_enrolment = enrolment;
+    Q_EMIT enrolmentChanged();
+}
+
 bool Kiosk::night() const
 {
     if (m_light != Light::ByTheClock)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/kiosk/daylight.h"
+#include "app/kiosk/enrolment.h"
 #include "app/kiosk/hearing.h"
 #include "app/kiosk/languages.h"
 #include "app/kiosk/narrator.h"
@@ -30,6 +31,7 @@ class Kiosk : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("the program makes the one that is shown")
     Q_PROPERTY(cubby::bank::View view READ view NOTIFY viewChanged FINAL)
+    Q_PROPERTY(cubby::kiosk::Enrolment enrolment READ enrolment NOTIFY enrolmentChanged FINAL)
     Q_PROPERTY(cubby::qml::WallModel *wall READ wall CONSTANT FINAL)
     Q_PROPERTY(QString bankName READ bankName CONSTANT FINAL)
     Q_PROPERTY(QString address READ address CONSTANT FINAL)
@@ -55,6 +57,10 @@ public:
 
     bank::View view() const { return m_view; }
     void setView(const bank::View &view);
+
+    // Of a kiosk that belongs to no bank yet: shown instead of a bank's screens.
+    Enrolment enrolment() const { return m_enrolment; }
+    void setEnrolment(const Enrolment &enrolment);
 
     qml::WallModel *wall() { return &m_wall; }
     qml::LivePicture *camera() { return &m_camera; }
@@ -94,6 +100,9 @@ public:
     Q_INVOKABLE void choose(cubby::bank::Choice choice, const QString &argument = {});
     Q_INVOKABLE void typeCode(const QString &digits);
     Q_INVOKABLE void typePin(const QString &digits);
+    Q_INVOKABLE void nameCentre(const QString &address) { Q_EMIT centreNamed(address); }
+    Q_INVOKABLE void forgetCentre() { Q_EMIT centreForgotten(); }
+    Q_INVOKABLE void enrolAgain() { Q_EMIT enrolmentAsked(); }
     // A time of the wall clock (ms since 1970) as people at the bank read it.
     Q_INVOKABLE QString timeText(double at) const; // "21:04"
     Q_INVOKABLE QString dayText(double at) const; // "Monday, 23 November"
@@ -101,6 +110,10 @@ public:
 
 Q_SIGNALS:
     void viewChanged();
+    void enrolmentChanged();
+    void centreNamed(const QString &address); // a person typed it
+    void centreForgotten(); // another one is to be typed
+    void enrolmentAsked(); // once more
     void ticked();
     void languageChanged(); // every text has to be asked for again
     void appearanceChanged();
@@ -123,6 +136,7 @@ private:
     Layout m_layout;
     QTimeZone m_zone;
     bank::View m_view;
+    Enrolment m_enrolment;
     Millis m_viewSince{0};
     Light m_light = Light::ByTheClock;
     Daylight m_daylight;

@@ -69,26 +69,58 @@ bool isSetUp(const Settings &settings)
            || QFileInfo::exists(settings.path("bank/credentials") + QStringLiteral("/credentials.json"));
 }
 
-// Until the centre has let this kiosk in. Nothing: it may go on; else the exit status.
-std::optional<int> enrol(const Settings &settings, const ServiceManager &manager)
+void dress(Kiosk &kiosk, const Appearance &appearance)
 {
-    const auto authority = readSmallFile(settings.path("enrolment/ca-file"));
-    if (!authority || !seal::readCertificate(*authority))
-        return refuse({QStringLiteral("enrolment.authority"),
-                       QStringLiteral("enrolment/ca-file: %1 is no certificate").arg(settings.path("enrolment/ca-file")),
-                       QStringLiteral("Bring the file root.pem of the centre's authority.")});
-    Enroller enroller({settings.text("enrolment/centre"), *authority, settings.path("bank/credentials"),
-                       settings.path("bank/layout")});
-    Translation translation;
-    translation.use(*findLanguage(settings.choice("screen/language")));
-    KioskWindow view;
-    view.resize(QSize(int(settings.integer("window/width")), int(settings.integer("window/height"))));
-    if (!showEnrolment(view, enroller, translation.language().rightToLeft))
-        return 1;
-    if (settings.boolean("window/fullscreen"))
+    kiosk.setLight(appearance.light);
+    kiosk.setDaylight(appearance.daylight);
+    kiosk.setHouse(*appearance.language, appearance.support);
+}
+
+void show(KioskWindow &view, const Appearance &appearance)
+{
+    if (appearance.fullScreen)
         view.fillScreen();
     else
         view.show();
+}
+
+// Until the centre has let this kiosk in. Nothing: it may go on; else the exit status.
+std::optional<int> enrol(const Settings &settings, const Appearance &appearance, const ServiceManager &manager)
+{
+    const auto authority = readSmallFile(settings.path("enrolment/ca-file"));
+    if (!authority || !seal::readCertificate(*authority))
+        return refuse(
+            {QStringLiteral("enrolment.authority"),
+             QStringLiteral("enrolment/ca-file: %1 is no certificate").arg(settings.path("enrolment/ca-file")),
+             QStringLiteral("Bring the file root.pem of the centre's authority.")});
+    Enroller enroller({settings.text("enrolment/centre"), *authority, settings.path("bank/credentials"),
+                       settings.path("bank/layout")});
+    Kiosk *shown = nullptr;
+    Kiosk kiosk({}, [&shown](const bank::Input &input) {
+        // Nobody but the person decides how these screens are; there is no bank to ask.
+        const auto *chose = std::get_if<bank::PersonChose>(&input);
+        if (!chose || chose->choice != bank::Choice::Accessible)
+            return;
+        bank::View view = shown->view();
+        view.accessible = chose->argument == QLatin1StringView("on");
+        shown->setView(view);
+    });
+    shown = &kiosk;
+    dress(kiosk, appearance);
+    kiosk.setEnrolment(enroller.enrolment());
+    QObject::connect(&enroller, &Enroller::changed, &kiosk, [&] { kiosk.setEnrolment(enroller.enrolment()); });
+    QObject::connect(&kiosk, &Kiosk::centreNamed, &enroller, &Enroller::setCentre);
+    QObject::connect(&kiosk, &Kiosk::centreForgotten, &enroller, &Enroller::forgetCentre);
+    QObject::connect(&kiosk, &Kiosk::enrolmentAsked, &enroller, &Enroller::again);
+    Dimmer dimmer(kiosk, appearance.brightness, appearance.backlight);
+    KioskWindow view;
+    QObject::connect(&view, &KioskWindow::touched, &dimmer, &Dimmer::somebodyIsThere);
+    view.resize(appearance.window);
+    if (!showScreens(view, kiosk, appearance.reducedMotion, appearance.senses.speechKeys))
+        return 1;
+    Senses senses(appearance.senses, kiosk);
+    senses.start();
+    show(view, appearance);
     bool letIn = false;
     QObject::connect(&enroller, &Enroller::done, &view, [&letIn] {
         letIn = true;
@@ -103,17 +135,15 @@ std::optional<int> enrol(const Settings &settings, const ServiceManager &manager
     return letIn ? std::nullopt : std::optional(status);
 }
 
-int run(const Configuration &configuration, const ServiceManager &manager)
+int run(const Configuration &configuration, const Appearance &appearance, const ServiceManager &manager)
 {
     BankRoom room(configuration.room);
     const auto tell = [&room](const bank::Input &input) {
         QMetaObject::invokeMethod(&room, [&room, input] { room.input(input); });
     };
     Kiosk kiosk(configuration.room.host.runner.bank.layout, tell);
-    kiosk.setLight(configuration.light);
-    kiosk.setDaylight(configuration.daylight);
-    Dimmer dimmer(kiosk, configuration.brightness, configuration.backlight);
-    kiosk.setHouse(*configuration.language, configuration.support);
+    dress(kiosk, appearance);
+    Dimmer dimmer(kiosk, appearance.brightness, appearance.backlight);
     QObject::connect(&room, &BankRoom::viewChanged, &kiosk, &Kiosk::setView);
 
     Eye eye(configuration);
@@ -125,11 +155,11 @@ int run(const Configuration &configuration, const ServiceManager &manager)
     KioskWindow view;
     QObject::connect(&view, &KioskWindow::touched, &dimmer, &Dimmer::somebodyIsThere);
     view.setTitle(kiosk.bankName());
-    view.resize(configuration.window);
-    if (!showScreens(view, kiosk, configuration.reducedMotion, configuration.senses.speechKeys))
+    view.resize(appearance.window);
+    if (!showScreens(view, kiosk, appearance.reducedMotion, appearance.senses.speechKeys))
         return 1;
 
-    Senses senses(configuration.senses, kiosk);
+    Senses senses(appearance.senses, kiosk);
     QObject::connect(&room, &BankRoom::sounded, &senses, &Senses::play);
 
     std::optional<KeyboardScanner> keyboard;
@@ -149,10 +179,7 @@ int run(const Configuration &configuration, const ServiceManager &manager)
         &room, [&] { started = room.start(); }, Qt::BlockingQueuedConnection);
     int status = 2;
     if (started) {
-        if (configuration.fullScreen)
-            view.fillScreen();
-        else
-            view.show();
+        show(view, appearance);
         eye.open();
         heartbeat = liveFor(manager, view, kiosk, room);
         senses.start();
@@ -199,6 +226,9 @@ int main(int argc, char **argv)
         configuration = configurationFrom(*settings);
     if (!configuration)
         return refuse(configuration.error());
+    const Result<Appearance> appearance = appearanceFrom(*settings);
+    if (!appearance)
+        return refuse(appearance.error());
 
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg"); // one backend everywhere: the one that the tests run on
@@ -212,11 +242,11 @@ int main(int argc, char **argv)
     if (gallery)
         return showGallery();
     if (!setUp) {
-        if (const auto status = enrol(*settings, manager))
+        if (const auto status = enrol(*settings, *appearance, manager))
             return *status;
         configuration = configurationFrom(*settings);
         if (!configuration)
             return refuse(configuration.error());
     }
-    return run(*configuration, manager);
+    return run(*configuration, *appearance, manager);
 }

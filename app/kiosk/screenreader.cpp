@@ -52,9 +52,10 @@ void ScreenReader::look()
     const QString text = screenText(*screen);
     if (text == m_told)
         return;
-    // Seconds that count down on the screen are not read out one by one.
+    // Seconds and minutes that count down on the screen are not read out one by one.
     const QString apart = withoutDigits(text);
-    const bool counts = m_kiosk.view().pauseSeconds > 0 && apart == m_toldApart && !m_told.isEmpty();
+    const bool counting = m_kiosk.view().pauseSeconds > 0 || m_kiosk.enrolment().state == EnrolmentState::Waiting;
+    const bool counts = counting && apart == m_toldApart && !m_told.isEmpty();
     m_told = text;
     m_toldApart = apart;
     if (counts)

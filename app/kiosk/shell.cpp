@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/shell.h"
 
-#include "app/kiosk/enroller.h"
 #include "app/kiosk/keypad.h"
 #include "app/kiosk/kiosk.h"
 #include "app/kiosk/screenreader.h"
@@ -43,15 +42,6 @@ bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion, const QList
     keypad->setParent(&view);
     reader->setParent(&view);
     QObject::connect(keypad, &Keypad::wentTo, reader, &ScreenReader::wentTo);
-    return view.status() == QQuickView::Ready;
-}
-
-bool showEnrolment(QQuickView &view, Enroller &enroller, bool rightToLeft)
-{
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setInitialProperties({{QStringLiteral("enroller"), QVariant::fromValue(&enroller)},
-                               {QStringLiteral("rightToLeft"), rightToLeft}});
-    view.setSource(QUrl(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Kiosk/EnrolmentStage.qml")));
     return view.status() == QQuickView::Ready;
 }
 

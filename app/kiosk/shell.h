@@ -7,7 +7,6 @@ class QQuickView;
 
 namespace cubby::kiosk {
 
-class Enroller;
 class Kiosk;
 
 // Makes `import Cubby.Shell` and `import Cubby.Kiosk` work. Call once, before the first engine.
@@ -19,8 +18,5 @@ void useFonts();
 // Fills the view with the kiosk's screens. The kiosk outlives the view. Answers false where they cannot be loaded; the
 // reasons are logged. `speechKeys`: see Keypad; none: the usual ones.
 bool showScreens(QQuickView &view, Kiosk &kiosk, bool reducedMotion = false, const QList<int> &speechKeys = {});
-
-// The same for a kiosk that is not set up yet.
-bool showEnrolment(QQuickView &view, Enroller &enroller, bool rightToLeft);
 
 } // namespace cubby::kiosk

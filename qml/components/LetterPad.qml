@@ -7,9 +7,10 @@ Column {
     id: pad
 
     property bool flat: false // three long lines where there is more width than height
+    property bool ofAddress: false // with the two more signs that an address has
     property real keyHeight: 112
     readonly property real gap: 8
-    readonly property int longest: flat ? 13 : 10
+    readonly property int longest: flat ? (ofAddress ? 14 : 13) : 10
     readonly property real keyWidth: (width - (longest - 1) * gap) / longest
 
     signal letter(string letter)
@@ -22,7 +23,9 @@ Column {
     Repeater {
         model: {
             if (pad.flat)
-                return ["1234567890-<", "ABCDEFGHIJKLM", "NOPQRSTUVWXYZ"];
+                return [pad.ofAddress ? "1234567890-.:<" : "1234567890-<", "ABCDEFGHIJKLM", "NOPQRSTUVWXYZ"];
+            if (pad.ofAddress)
+                return ["1234567890", "QWERTYUIOP", "ASDFGHJKL:", "ZXCVBNM-.<"];
             return ["1234567890", "QWERTYUIOP", "ASDFGHJKL", "ZXCVBNM-<"];
         }
 

@@ -9,6 +9,8 @@ PressButton {
     required property string glyph
     property string spokenName: text // where the word alone says too little
 
+    readonly property bool flat: height < 104 // letters of some languages are high
+
     implicitHeight: Theme.smallActionHeight
     Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
     Accessible.name: spokenName
@@ -28,12 +30,12 @@ PressButton {
     contentItem: Item {
         Column {
             anchors.centerIn: parent
-            spacing: 6
+            spacing: button.flat ? 0 : 6
 
             Glyph {
                 anchors.horizontalCenter: parent.horizontalCenter
                 name: button.glyph
-                size: 48
+                size: button.flat ? 32 : 48
                 weight: 1.8
                 color: Theme.ink
             }

@@ -144,40 +144,12 @@ Item {
                 screen.kiosk.choose(Bank.Deliver);
             }
         }
-        Row {
+        ForEveryone {
             width: parent.width
+            places: 4
+            kiosk: screen.kiosk
+            onLanguagesAsked: screen.languagesAsked()
 
-            RoundButton {
-                objectName: "button.language"
-                width: parent.width / 4
-                glyph: "globe"
-                text: {
-                    const code = screen.kiosk.language;
-                    return screen.kiosk.languages.find(each => each.code === code).name;
-                }
-                spokenName: qsTr("Language: %1").arg(text)
-                onClicked: screen.languagesAsked()
-            }
-            RoundButton {
-                objectName: "button.large"
-                width: parent.width / 4
-                glyph: "person"
-                text: qsTr("Easier")
-                spokenName: qsTr("Easier to reach, read and hear")
-                checkable: true
-                checked: screen.kiosk.view.accessible
-                onClicked: screen.kiosk.choose(Bank.Accessible, checked ? "on" : "off")
-            }
-            RoundButton {
-                objectName: "button.contrast"
-                width: parent.width / 4
-                glyph: "half"
-                text: qsTr("Contrast")
-                spokenName: qsTr("Strong contrast")
-                checkable: true
-                checked: screen.kiosk.contrast
-                onToggled: screen.kiosk.contrast = checked
-            }
             RoundButton {
                 objectName: "button.help"
                 width: parent.width / 4

@@ -55,6 +55,7 @@ bool draw(const scenes::Scene &scene, QSize size, const Look &look, const QStrin
     bank::View shown = scene.view;
     shown.accessible = look.large;
     kiosk.setView(shown);
+    kiosk.setEnrolment(scene.enrolment);
     kiosk.setContrast(look.contrast);
     kiosk.chooseLanguage(language);
     QQuickView view;

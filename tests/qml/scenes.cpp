@@ -184,6 +184,24 @@ QList<Scene> all()
         return &list.last();
     };
 
+    const auto enrol = [&](const char *name, kiosk::EnrolmentState state) {
+        list.append({QString::fromLatin1(name), base(Screen::Starting)});
+        list.last().enrolment = {state, QStringLiteral("harbour lantern willow copper meadow thunder"),
+                                 QStringLiteral("centre.example:8443"), 14};
+        return &list.last();
+    };
+    enrol("enrol-address", kiosk::EnrolmentState::AddressNeeded);
+    enrol("enrol-address-empty", kiosk::EnrolmentState::AddressNeeded)->enrolment.centre.clear();
+    enrol("enrol-asking", kiosk::EnrolmentState::Asking);
+    enrol("enrol-words", kiosk::EnrolmentState::Waiting);
+    enrol("enrol-refused", kiosk::EnrolmentState::Refused);
+    enrol("enrol-expired", kiosk::EnrolmentState::Expired);
+    enrol("enrol-unreachable", kiosk::EnrolmentState::Unreachable);
+    enrol("enrol-not-trusted", kiosk::EnrolmentState::NotTrusted);
+    enrol("enrol-unusable", kiosk::EnrolmentState::Unusable);
+    enrol("enrol-done", kiosk::EnrolmentState::Done);
+    enrol("enrol-languages", kiosk::EnrolmentState::Waiting)->touched = QStringLiteral("button.language");
+
     add("starting", base(Screen::Starting));
     add("out-of-service", base(Screen::OutOfService));
     add("rest", base(Screen::Rest))->camera = false;

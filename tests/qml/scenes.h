@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/kiosk/enrolment.h"
 #include "bank/view.h"
 #include "domain/layout.h"
 #include "domain/time.h"
@@ -22,6 +23,7 @@ struct Scene
     bool camera = true; // something is before the camera …
     bool code = false; // … with a code in it
     QString touched = {}; // the object name of what a person touched before
+    cubby::kiosk::Enrolment enrolment = {}; // of a kiosk that belongs to no bank yet
 };
 
 cubby::Layout layout();

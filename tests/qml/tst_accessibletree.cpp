@@ -78,6 +78,7 @@ private Q_SLOTS:
         kiosk::Kiosk kiosk(
             scenes::layout(), [](const bank::Input &) {}, scenes::evening);
         kiosk.setView(scene.view);
+        kiosk.setEnrolment(scene.enrolment);
         QQuickView view;
         view.resize(1080, 1920);
         QVERIFY(kiosk::showScreens(view, kiosk, true));
@@ -189,7 +190,7 @@ private Q_SLOTS:
         };
         const auto before = QAccessible::installUpdateHandler(note);
         kiosk.setView(scenes::named(QStringLiteral("door-open-long")).view);
-                QTRY_VERIFY(happened(QAccessible::Alert));
+        QTRY_VERIFY(happened(QAccessible::Alert));
         QVERIFY(happened(QAccessible::NameChanged));
         QVERIFY(happened(QAccessible::ObjectShow)); // the notice, whose role is an alert's
         events().clear();

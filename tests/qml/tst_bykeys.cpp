@@ -31,6 +31,7 @@ public:
                          [this](senses::Signal signal, double) { signals_ << int(signal); });
         kiosk.setHearing({QStringLiteral("Headphones"), {}, {}, {}, false, false});
         kiosk.setView(scene.view);
+        kiosk.setEnrolment(scene.enrolment);
         view.resize(1080, 1920);
         loaded = kiosk::showScreens(view, kiosk, true);
         view.show();
@@ -269,6 +270,49 @@ private Q_SLOTS:
         QCOMPARE(std::get<bank::CodeTyped>(shown.answers().at(0)).digits, QStringLiteral("R12345-Z"));
     }
 
+    // A kiosk that belongs to no bank yet is set up by keys, and by ear.
+    void theCentresAddressIsTypedWithDigitsAndPickedLetters()
+    {
+        Shown shown(QStringLiteral("enrol-address-empty"));
+        QVERIFY(shown.isReady());
+        QSignalSpy named(&shown.kiosk, &kiosk::Kiosk::centreNamed);
+        QVERIFY(shown.press(QStringLiteral("key.C")));
+        QVERIFY(shown.press(QStringLiteral("key..")));
+        QVERIFY(shown.press(QStringLiteral("key.E")));
+        QVERIFY(shown.press(QStringLiteral("key.:")));
+        shown.type(QStringLiteral("84439"));
+        shown.key(Qt::Key_Backspace);
+        shown.key(Qt::Key_Enter);
+        QCOMPARE(named.size(), 1);
+        QCOMPARE(named.at(0).at(0).toString(), QStringLiteral("c.e:8443"));
+    }
+    void aWrongAddressIsChangedByOneKey()
+    {
+        Shown shown(QStringLiteral("enrol-not-trusted"));
+        QVERIFY(shown.isReady());
+        QSignalSpy forgotten(&shown.kiosk, &kiosk::Kiosk::centreForgotten);
+        shown.key(Qt::Key_Slash);
+        QCOMPARE(forgotten.size(), 1);
+    }
+    void theWordsAreSpokenOnceAndNotAgainWithEveryMinute()
+    {
+        Shown shown(QStringLiteral("enrol-words"));
+        QVERIFY(shown.isReady());
+        shown.key(Qt::Key_Asterisk);
+        QVERIFY(shown.says(QStringLiteral("1. harbour. 2. lantern. 3. willow.")));
+        shown.spoken.clear();
+        kiosk::Enrolment later = shown.kiosk.enrolment();
+        later.minutesLeft -= 1;
+        shown.kiosk.setEnrolment(later);
+        QSignalSpy drawn(&shown.view, &QQuickWindow::frameSwapped);
+        QVERIFY(drawn.wait());
+        QTest::qWait(300);
+        QVERIFY(!shown.spoken.join(QString()).contains(QStringLiteral("harbour")));
+        later.phrase = QStringLiteral("one two three four five six");
+        shown.kiosk.setEnrolment(later);
+        QVERIFY(shown.says(QStringLiteral("6. six.")));
+    }
+
     void aLanguageIsChosenByKeys()
     {
         Shown shown(QStringLiteral("rest"));
@@ -357,9 +401,9 @@ private Q_SLOTS:
     }
     void everyScreenHasSomethingToSayInEveryLanguage()
     {
-        QSet<std::pair<int, int>> seen;
+        QSet<QList<int>> seen;
         for (const scenes::Scene &scene : scenes::all()) {
-            const auto kind = std::pair(int(scene.view.screen), int(scene.view.flow));
+            const QList<int> kind{int(scene.view.screen), int(scene.view.flow), int(scene.enrolment.state)};
             if (std::exchange(seen, seen | QSet{kind}).contains(kind))
                 continue;
             Shown shown(scene);

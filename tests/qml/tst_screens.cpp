@@ -46,6 +46,7 @@ public:
         if (scene.camera)
             kiosk.camera()->show(scenes::cameraPicture(), scene.code);
         kiosk.setView(scene.view);
+        kiosk.setEnrolment(scene.enrolment);
         view.resize(size);
         loaded = kiosk::showScreens(view, kiosk, true);
         view.show();
