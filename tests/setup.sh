@@ -6,7 +6,7 @@ packages_to_build=(
     git cmake ninja-build ccache g++ pkg-config
     qt6-base-dev qt6-base-private-dev qtkeychain-qt6-dev qt6-declarative-dev qt6-multimedia-dev qt6-serialport-dev qt6-tools-dev qt6-l10n-tools
     libgl-dev libssl-dev libargon2-dev libexpected-dev libboost-dev libzxing-dev libzbar-dev libmosquitto-dev
-    libcurl4-openssl-dev libpng-dev libcjose-dev libjansson-dev libespeak-ng-dev prometheus-cpp-dev
+    libcurl4-openssl-dev libpng-dev libcjose-dev libjansson-dev libespeak-ng-dev libpulse-dev prometheus-cpp-dev
 )
 packages_to_run=(
     libqt6sql6-sqlite libqt6sql6-psql postgresql-15 qt6-qpa-plugins

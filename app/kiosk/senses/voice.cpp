@@ -70,7 +70,7 @@ Result<QByteArray> Voice::speak(const QString &text, const QString &language, in
 
 QString spokenForm(const QString &text)
 {
-    static const QRegularExpression marks(QStringLiteral("[\\x{200e}\\x{200f}\\x{2066}-\\x{2069}]"));
+    static const QRegularExpression marks(QStringLiteral("[\\x{200e}\\x{200f}\\x{2060}\\x{2066}-\\x{2069}]"));
     static const QRegularExpression word(QStringLiteral("[A-Za-z0-9]+"));
     QString plain = text;
     plain.remove(marks).replace(QChar(0xa0), QLatin1Char(' ')).replace(QChar(0xb7), QLatin1Char(','));

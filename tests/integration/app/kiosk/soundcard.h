@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <csignal>
 
 // A sound server of its own with a loudspeaker and headphones that are nothing but memory, and what is heard on them.
 class SoundCard
@@ -27,7 +28,8 @@ public:
                         QStringLiteral("--realtime=no"), QStringLiteral("--high-priority=no"), QStringLiteral("-L"),
                         QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=") + socket,
                         QStringLiteral("-L"), sink("loudspeaker", "Loudspeaker"), QStringLiteral("-L"),
-                        sink("phones", "Headphones")});
+                        sink("phones", "Headphones"), QStringLiteral("-L"),
+                        QStringLiteral("module-rescue-streams")}); // as desktops have it: moves what is homeless
         if (!m_server.waitForStarted())
             return false;
         return QTest::qWaitFor([&] { return QFile::exists(socket) && control({QStringLiteral("info")}); }, 20'000);
@@ -55,6 +57,18 @@ public:
             *answer = QString::fromUtf8(pactl.readAllStandardOutput()).trimmed();
         return true;
     }
+    // The sound server neither answers nor dies, and goes on.
+    void hang() { ::kill(pid_t(m_server.processId()), SIGSTOP); }
+    void goOn() { ::kill(pid_t(m_server.processId()), SIGCONT); }
+    // An output that comes while it runs; its number, by which it goes.
+    static QString plugIn(const char *name, const char *description)
+    {
+        QString number;
+        const QStringList words = sink(name, description).split(QLatin1Char(' '));
+        return control(QStringList{QStringLiteral("load-module")} + words, &number) ? number : QString();
+    }
+    static bool pullOut(const QString &number) { return control({QStringLiteral("unload-module"), number}); }
+
     QString log() { return QString::fromUtf8(m_server.readAll()); }
 
 private:

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QThread>
 
+#include <atomic>
+#include <memory>
+
 using namespace cubby::senses;
 
 namespace {
@@ -42,6 +45,14 @@ public:
         if (!QTest::qWaitFor([&] { return !changed.isEmpty(); }, 20'000))
             return QStringLiteral("silence");
         return changed.last().at(0).toString() + QLatin1Char(',') + changed.last().at(1).toString();
+    }
+
+    // Its thread is not stuck.
+    bool answers()
+    {
+        auto asked = std::make_shared<std::atomic<bool>>(false);
+        QMetaObject::invokeMethod(&sense, [asked] { *asked = true; });
+        return QTest::qWaitFor([&] { return asked->load(); }, 20'000);
     }
 
     Sense sense;
@@ -134,6 +145,75 @@ private Q_SLOTS:
         sounds.sense.play(Signal::Open, 0.6);
         QVERIFY(room.hears());
         QCOMPARE(phones.loudness(0), 0.0);
+    }
+
+    // Outputs and sound server go and come back, at any moment. Nobody waits for them, and it speaks again by itself.
+
+    void whatIsSaidInHeadphonesDoesNotGoOnInTheRoomWhenTheyArePulledOut()
+    {
+        const QString plug = SoundCard::plugIn("handset", "Handset");
+        QVERIFY(!plug.isEmpty());
+        OnThread<Speaker> speaker{QStringLiteral("Handset")};
+        QCOMPARE(speaker.output(), QStringLiteral("Handset,"));
+        Ear room(QStringLiteral("loudspeaker"));
+        QVERIFY(room.listens());
+        QSignalSpy finished(&speaker.sense, &Speaker::finished);
+        {
+            Ear handset(QStringLiteral("handset"));
+            QVERIFY(handset.listens());
+            speaker.sense.say({kSentence.repeated(10), QStringLiteral("en")});
+            QVERIFY(handset.hears());
+        }
+        QVERIFY(SoundCard::pullOut(plug));
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000); // ten sentences take longer than half a minute
+        QTRY_VERIFY_WITH_TIMEOUT(speaker.output().startsWith(QLatin1Char(',')), 20'000);
+        QCOMPARE(room.loudness(0), 0.0);
+
+        const QString replugged = SoundCard::plugIn("handset", "Handset");
+        QVERIFY(!replugged.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(speaker.output(), QStringLiteral("Handset,"), 20'000);
+        Ear again(QStringLiteral("handset"));
+        QVERIFY(again.listens());
+        speaker.sense.say({kSentence, QStringLiteral("en")});
+        QVERIFY(again.hears());
+        QVERIFY(SoundCard::pullOut(replugged));
+    }
+
+    void anOutputThatVanishesWhileItOpensHoldsUpNothing()
+    {
+        OnThread<Speaker> speaker{QStringLiteral("LooseContact")};
+        OnThread<Sounds> sounds{QStringLiteral("LooseContact")};
+        for (int i = 0; i < 15; ++i) {
+            const QString plug = SoundCard::plugIn("loose", "LooseContact");
+            QVERIFY(!plug.isEmpty());
+            QTRY_COMPARE_WITH_TIMEOUT(sounds.output(), QStringLiteral("LooseContact,"), 20'000);
+            QProcess pull;
+            pull.start(QStringLiteral("pactl"), {QStringLiteral("unload-module"), plug});
+            while (pull.state() != QProcess::NotRunning) { // at every moment of its going
+                speaker.sense.say({QStringLiteral("Yes."), QStringLiteral("en")});
+                sounds.sense.play(Signal::Open, 0.5);
+                QVERIFY(pull.waitForFinished(3) || pull.state() == QProcess::Running);
+            }
+            QVERIFY(speaker.answers() && sounds.answers());
+        }
+    }
+
+    void aSoundServerThatHangsIsLeftBehind()
+    {
+        OnThread<Speaker> speaker{QString()};
+        QCOMPARE(speaker.output(), QStringLiteral("Headphones,"));
+        m_card.hang();
+        QSignalSpy finished(&speaker.sense, &Speaker::finished);
+        speaker.sense.say({QStringLiteral("Yes."), QStringLiteral("en")});
+        QVERIFY(speaker.answers());
+        QTRY_VERIFY_WITH_TIMEOUT(!finished.isEmpty(), 30'000);
+        QTRY_VERIFY_WITH_TIMEOUT(speaker.output().startsWith(QLatin1Char(',')), 20'000);
+        m_card.goOn();
+        QTRY_COMPARE_WITH_TIMEOUT(speaker.output(), QStringLiteral("Headphones,"), 30'000);
+        Ear phones(QStringLiteral("phones"));
+        QVERIFY(phones.listens());
+        speaker.sense.say({kSentence, QStringLiteral("en")});
+        QVERIFY(phones.hears());
     }
 
     void anOutputThatIsNotThereIsToldAndNothingWaitsForIt()
