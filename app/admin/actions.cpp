@@ -25,6 +25,7 @@ QJsonObject Action::toJson() const
             {QStringLiteral("path"), path},
             {QStringLiteral("body"), body},
             {QStringLiteral("title"), title},
+            {QStringLiteral("ifMatch"), QString::fromLatin1(ifMatch)},
             {QStringLiteral("key"), QString::fromLatin1(key)},
             {QStringLiteral("at"), toIso(at)}};
 }
@@ -35,8 +36,13 @@ std::optional<Action> Action::fromJson(const QJsonObject &json)
     const auto at = fromIso(text("at"));
     if (text("verb").isEmpty() || !text("path").startsWith(u'/') || text("key").isEmpty() || !at)
         return std::nullopt;
-    return Action{text("verb").toLatin1(), text("path"),           json.value(QLatin1StringView("body")).toObject(),
-                  text("title"),           text("key").toLatin1(), *at};
+    return Action{text("verb").toLatin1(),
+                  text("path"),
+                  json.value(QLatin1StringView("body")).toObject(),
+                  text("title"),
+                  text("ifMatch").toLatin1(),
+                  text("key").toLatin1(),
+                  *at};
 }
 
 Actions::Actions(Api &api, const QString &folder, QObject *parent) : QObject(parent), m_api(api), m_folder(folder)
@@ -114,7 +120,7 @@ void Actions::sendNext()
         if (m_calls.contains(action.key))
             continue;
         m_calls.insert(action.key,
-                       m_api.ask({action.verb, action.path, action.body, action.key}, this,
+                       m_api.ask({action.verb, action.path, action.body, action.key, action.ifMatch}, this,
                                  [this, key = action.key](const Result<Answer> &outcome) { settle(key, outcome); }));
     }
 }

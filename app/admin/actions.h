@@ -16,6 +16,7 @@ struct Action
     QString path;
     QJsonObject body = {};
     QString title = {}; // in the words of whoever did it: "Open B4 at Riverside"
+    QByteArray ifMatch = {}; // the ETag of what it changes
     // Filled in by Actions.
     QByteArray key = {};
     Time at = {};

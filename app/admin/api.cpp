@@ -52,6 +52,8 @@ void Call::send(const QByteArray &token)
     QByteArray body;
     if (!m_request.key.isEmpty())
         request.setRawHeader("Idempotency-Key", m_request.key);
+    if (!m_request.ifMatch.isEmpty())
+        request.setRawHeader("If-Match", m_request.ifMatch);
     if (m_request.verb != "GET" && m_request.verb != "DELETE") {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         body = QJsonDocument(m_request.body).toJson(QJsonDocument::Compact);

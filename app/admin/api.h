@@ -20,6 +20,7 @@ struct Request
     QString path; // with its query: "/v1/banks?limit=100"
     QJsonObject body = {};
     QByteArray key = {}; // Idempotency-Key; without one the request only reads
+    QByteArray ifMatch = {}; // the ETag of what is changed
 };
 
 // One request, from its first attempt until its outcome. Deleted by itself afterwards.
