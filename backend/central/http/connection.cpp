@@ -25,7 +25,10 @@ Connection::Connection(Socket socket, TlsContext tls, Surroundings &around)
       m_buffer(std::size_t(around.limits.headerBytes) * 2)
 {
     ErrorCode ignored; // the client may have gone already, which the first read will tell
-    m_remote = QString::fromStdString(m_stream.socket().remote_endpoint(ignored).address().to_string());
+    asio::ip::address remote = m_stream.socket().remote_endpoint(ignored).address();
+    if (remote.is_v6() && remote.to_v6().is_v4_mapped()) // an IPv4 client of a listener on [::]
+        remote = asio::ip::make_address_v4(asio::ip::v4_mapped, remote.to_v6());
+    m_remote = QString::fromStdString(remote.to_string());
     m_stream.socket().set_option(asio::ip::tcp::no_delay(true), ignored);
 }
 

@@ -23,6 +23,13 @@ QByteArray Headers::value(QByteArrayView name) const
     return {};
 }
 
+QByteArray Headers::last(QByteArrayView name) const
+{
+    const auto found = std::find_if(all.rbegin(), all.rend(),
+                                    [&](const Header &h) { return h.name.compare(name, Qt::CaseInsensitive) == 0; });
+    return found == all.rend() ? QByteArray() : found->value;
+}
+
 bool Headers::has(QByteArrayView name) const
 {
     return std::any_of(all.begin(), all.end(),
@@ -103,11 +110,11 @@ Result<QHash<QString, QString>> formBody(const HttpRequest &request)
 {
     if (mediaType(request) != "application/x-www-form-urlencoded")
         return failure("http.media-type", QStringLiteral("The body must be application/x-www-form-urlencoded"));
-    const auto target = parseTarget(QByteArray("/?" + request.body));
-    if (!target)
+    const auto parsed = parseFields(request.body, Controls::Lines);
+    if (!parsed)
         return failure("http.form", QStringLiteral("The form is malformed"));
     QHash<QString, QString> fields;
-    for (const auto &[name, value] : target->query) {
+    for (const auto &[name, value] : *parsed) {
         if (fields.contains(name))
             return failure("http.form", QStringLiteral("The field \"%1\" comes twice").arg(name));
         fields.insert(name, value);

@@ -29,6 +29,7 @@ struct Headers
 
     // The first of this name, in whatever case it was written; empty where there is none.
     QByteArray value(QByteArrayView name) const;
+    QByteArray last(QByteArrayView name) const; // as value(), but of several the last
     bool has(QByteArrayView name) const;
     void add(QByteArrayView name, QByteArrayView value) { all.append({name.toByteArray(), value.toByteArray()}); }
 };
@@ -77,8 +78,8 @@ HttpResponse methodNotAllowed(const QByteArray &allowed);
 // The body as an object. Errors: http.media-type (not application/json), http.json (malformed, not an object, not
 // UTF-8, nested too deep).
 Result<QJsonObject> jsonBody(const HttpRequest &request);
-// The fields of a form (application/x-www-form-urlencoded). Errors: http.media-type, http.form (malformed, or a field
-// twice).
+// The fields of a form (application/x-www-form-urlencoded); a value may have several lines. Errors: http.media-type,
+// http.form (malformed, or a field twice).
 Result<QHash<QString, QString>> formBody(const HttpRequest &request);
 int statusOf(const Error &jsonBodyError); // 415 or 400
 

@@ -17,7 +17,7 @@ static int hexDigit(char c)
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-static std::optional<QString> decoded(QByteArrayView written, bool plusIsBlank)
+static std::optional<QString> decoded(QByteArrayView written, bool plusIsBlank, Controls controls = Controls::None)
 {
     QByteArray bytes;
     bytes.reserve(written.size());
@@ -35,11 +35,30 @@ static std::optional<QString> decoded(QByteArrayView written, bool plusIsBlank)
     }
     QStringDecoder decode(QStringDecoder::Utf8);
     QString text = decode(bytes);
-    const bool hasControls
-        = std::any_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    const bool hasControls = std::any_of(text.begin(), text.end(), [controls](QChar c) {
+        const bool line = c == u'\r' || c == u'\n' || c == u'\t';
+        return c.category() == QChar::Other_Control && !(line && controls == Controls::Lines);
+    });
     if (decode.hasError() || hasControls)
         return std::nullopt;
     return text;
+}
+
+std::optional<Fields> parseFields(QByteArrayView written, Controls controls)
+{
+    Fields fields;
+    for (const QByteArray &part : written.toByteArray().split('&')) {
+        if (part.isEmpty())
+            continue;
+        const qsizetype equals = part.indexOf('=');
+        const auto name = decoded(QByteArrayView(part).first(equals < 0 ? part.size() : equals), true);
+        const auto value
+            = decoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1), true, controls);
+        if (!name || !value)
+            return std::nullopt;
+        fields.append({*name, *value});
+    }
+    return fields;
 }
 
 Result<Target> parseTarget(QByteArrayView written)
@@ -72,16 +91,10 @@ Result<Target> parseTarget(QByteArrayView written)
     }
     if (mark < 0)
         return target;
-    for (const QByteArray &part : written.sliced(mark + 1).toByteArray().split('&')) {
-        if (part.isEmpty())
-            continue;
-        const qsizetype equals = part.indexOf('=');
-        const auto name = decoded(QByteArrayView(part).first(equals < 0 ? part.size() : equals), true);
-        const auto value = decoded(equals < 0 ? QByteArrayView() : QByteArrayView(part).sliced(equals + 1), true);
-        if (!name || !value)
-            return refuse("has a query that is not percent-encoded UTF-8");
-        target.query.append({*name, *value});
-    }
+    auto query = parseFields(written.sliced(mark + 1), Controls::None);
+    if (!query)
+        return refuse("has a query that is not percent-encoded UTF-8");
+    target.query = std::move(*query);
     return target;
 }
 

@@ -6,13 +6,22 @@
 #include <QList>
 #include <QPair>
 
+#include <optional>
+
 namespace cubby::http {
+
+using Fields = QList<QPair<QString, QString>>; // percent decoded, in order, "+" is a blank
+
+// Which control characters values may have: none, or those that lay out what somebody typed (CR, LF, TAB).
+enum class Controls { None, Lines };
+// "a=1&b=2". Nothing where it is not percent-encoded UTF-8.
+std::optional<Fields> parseFields(QByteArrayView written, Controls controls);
 
 // What a request line asks for.
 struct Target
 {
     QString path; // percent decoded, begins with "/"
-    QList<QPair<QString, QString>> query; // percent decoded, in order, "+" is a blank
+    Fields query;
 };
 
 // Takes "/path?query" and "http://host/path?query". Whatever two readers could understand differently is refused:

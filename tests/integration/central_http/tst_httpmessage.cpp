@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/http/message.h"
+#include "central/http/network.h"
 #include "central/http/ratelimit.h"
 #include "domain/chance.h"
 
@@ -106,10 +107,27 @@ private Q_SLOTS:
         QVERIFY(fields->contains(QStringLiteral("c")));
         request.body = "a=1&a=2";
         QCOMPARE(formBody(request).error().code, QStringLiteral("http.form"));
+        request.body = "text=one%0D%0Atwo%09three&x=%23#"; // a textarea
+        QCOMPARE(formBody(request).value().value(QStringLiteral("text")), QStringLiteral("one\r\ntwo\tthree"));
+        for (const char *control : {"a=%00", "a=%1B", "a=%7F", "a%0A=1", "a=%C2%85"}) {
+            request.body = control;
+            QCOMPARE(formBody(request).error().code, QStringLiteral("http.form"));
+        }
         request.body = "a=%zz";
         QCOMPARE(formBody(request).error().code, QStringLiteral("http.form"));
         request.headers.all.clear();
         QCOMPARE(formBody(request).error().code, QStringLiteral("http.media-type"));
+    }
+
+    void aNetworkStandsForAllItsAddresses()
+    {
+        const auto of = [](const char *address) { return networkOf(QLatin1StringView(address)); };
+        QCOMPARE(of("192.0.2.7"), QStringLiteral("192.0.2.7"));
+        QCOMPARE(of("::ffff:192.0.2.7"), QStringLiteral("192.0.2.7"));
+        QCOMPARE(of("2001:db8:1:2:3:4:5:6"), of("2001:db8:1:2::9"));
+        QVERIFY(of("2001:db8:1:2::9") != of("2001:db8:1:3::9"));
+        QCOMPARE(of(""), QString());
+        QCOMPARE(of("nothing"), QStringLiteral("nothing"));
     }
 
     void aClientMayAskSoOftenAndThenEvenly()

@@ -99,7 +99,16 @@ private Q_SLOTS:
         QCOMPARE(from("::1", "198.51.100.1, 2001:db8::7"), QStringLiteral("2001:db8::7")); // what it added itself
         QCOMPARE(from("192.0.2.9", "192.0.2.7"), QStringLiteral("192.0.2.9"));
         QCOMPARE(from("127.0.0.1", "unknown"), QStringLiteral("127.0.0.1"));
+        QCOMPARE(from("::ffff:127.0.0.1", "::ffff:192.0.2.7"), QStringLiteral("192.0.2.7"));
         QCOMPARE(from("127.0.0.1", nullptr), QStringLiteral("127.0.0.1"));
+
+        // A line of the client's own stands before the one that the proxy adds.
+        http::HttpRequest request{"GET", QStringLiteral("/")};
+        request.remote = QStringLiteral("127.0.0.1");
+        request.headers.add("X-Forwarded-For", "203.0.113.66");
+        request.headers.add("X-Forwarded-For", "192.0.2.7");
+        handler(request);
+        QCOMPARE(seen, QStringLiteral("192.0.2.7"));
     }
 
     void aBreakerIsInOneState()
