@@ -45,8 +45,9 @@ public:
             desk = std::move(*opened);
         }
         const Time now = systemNow().wall;
-        auto response = page::isCustomerPage(request) ? page::answerCustomerPage(desk->centre(), request, now)
-                                                      : central::api::answer(desk->centre(), m_access, request, now);
+        auto response = page::isCustomerPage(request)
+                            ? page::answerCustomerPage(desk->centre(), request, now, m_access.clientLimit.get())
+                            : central::api::answer(desk->centre(), m_access, request, now);
         if (request.method != "GET" && response.status < 400)
             m_changed();
         if (response.status >= 500)

@@ -127,9 +127,9 @@ Result<CredentialId> delegatePackage(Work &work, const Actor &by, PackageId pack
     const auto found = openableStay(work, by, package);
     if (!found)
         return failure(found.error());
-    if (to.name.trimmed().isEmpty() || !to.reachable())
+    if (!isUsable(to))
         return failure("access.contact", QStringLiteral("Whoever collects needs a name and an e-mail address or a "
-                                                        "telephone number."));
+                                                        "telephone number, such as +4930123456."));
     Contact contact = to;
     if (contact.language.isEmpty())
         contact.language = languageOf(work, found->package);

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/customers.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace cubby::central {
 
 namespace {
@@ -16,6 +20,29 @@ std::optional<QByteArray> sealedPhone(Work &work, const QString &customer, const
 }
 
 } // namespace
+
+bool isEmailAddress(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A[^\\s@<>\",;:\\\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}"
+                                                        "[A-Za-z0-9])?\\z"));
+    return text.size() <= Contact::kLongestEmail && form.match(text).hasMatch();
+}
+
+bool isPhoneNumber(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
+    return form.match(text).hasMatch();
+}
+
+bool isUsable(const Contact &contact)
+{
+    const QString &name = contact.name;
+    const bool printable = std::all_of(name.begin(), name.end(),
+                                       [](QChar c) { return c.isPrint() && c.category() != QChar::Other_Format; });
+    return !name.trimmed().isEmpty() && name.size() <= Contact::kLongestName && printable && contact.reachable()
+           && (contact.email.isEmpty() || isEmailAddress(contact.email))
+           && (contact.phone.isEmpty() || isPhoneNumber(contact.phone));
+}
 
 QString storeCustomer(Work &work, CarrierId carrier, const Contact &contact)
 {

@@ -14,8 +14,16 @@ struct Contact
     QString language; // BCP 47
     friend bool operator==(const Contact &, const Contact &) = default;
 
+    static constexpr qsizetype kLongestName = 128;
+    static constexpr qsizetype kLongestEmail = 254;
     bool reachable() const { return !email.isEmpty() || !phone.isEmpty(); }
 };
+
+// As mail servers and gateways take them, so that nothing else of what somebody types reaches one.
+bool isEmailAddress(const QString &text);
+bool isPhoneNumber(const QString &text); // E.164: "+4930123456"
+// A printable name, and at least one address, each of them well-formed.
+bool isUsable(const Contact &contact);
 
 QString storeCustomer(Work &work, CarrierId carrier, const Contact &contact); // answers its identifier
 void changeCustomer(Work &work, const QString &customer, const Contact &contact);

@@ -171,7 +171,9 @@ void tellSupport(Work &work)
                                    "a.kind, a.subject LIMIT ?")
                         + work.forUpdateOrSkip("a"),
                     kMostAlertsAMail)) {
-        lines << QStringLiteral("%1  %2  %3: %4").arg(toIso(row.time(4)), row.text(5), row.text(1), row.text(3));
+        QString detail = row.text(3);
+        detail.replace(u'\n', QLatin1StringView("\n    ")); // what a customer wrote looks like no other alert
+        lines << QStringLiteral("%1  %2  %3: %4").arg(toIso(row.time(4)), row.text(5), row.text(1), detail);
         work.exec(QStringLiteral("UPDATE alerts SET told = 1 WHERE bank = ? AND kind = ? AND subject = ?"), row.text(0),
                   row.text(1), row.text(2));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/orders.h"
 
+#include "central/customers.h"
 #include "domain/label.h"
 
 #include <QRegularExpression>
@@ -13,8 +14,6 @@ namespace {
 constexpr int kMostPackages = 50;
 constexpr int kMostLabels = 8;
 constexpr int kLongestLabel = 256;
-constexpr int kLongestName = 128;
-constexpr int kLongestEmail = 254;
 constexpr int kLongestReason = 500;
 constexpr qint64 kLongestKeepHours = 1440; // 60 days
 
@@ -35,7 +34,7 @@ public:
     QJsonValue value(const char *name) const { return m_object.value(QLatin1StringView(name)); }
 
     // Printable text of 1 to `longest` characters, without space around it.
-    QString text(const char *name, int longest)
+    QString text(const char *name, qsizetype longest)
     {
         if (!has(name)) {
             wrong(name, QStringLiteral("It is missing."));
@@ -56,11 +55,11 @@ public:
     }
 
     // As text(), but may be left out.
-    QString optionalText(const char *name, int longest) { return has(name) ? text(name, longest) : QString(); }
+    QString optionalText(const char *name, qsizetype longest) { return has(name) ? text(name, longest) : QString(); }
 
-    void check(const char *name, const QString &text, const QRegularExpression &form, const char *detail)
+    void check(const char *name, const QString &text, bool (*isGood)(const QString &), const char *detail)
     {
-        if (!text.isEmpty() && !form.match(text).hasMatch())
+        if (!text.isEmpty() && !isGood(text))
             wrong(name, QLatin1StringView(detail));
     }
 
@@ -81,7 +80,7 @@ public:
         return items.size() > most ? QJsonArray() : items;
     }
 
-    static QString faultOfText(const QJsonValue &value, int longest)
+    static QString faultOfText(const QJsonValue &value, qsizetype longest)
     {
         if (!value.isString())
             return QStringLiteral("It must be a text.");
@@ -101,23 +100,10 @@ private:
     FieldProblems &m_problems;
 };
 
-const QRegularExpression &addressForm()
-{
-    static const QRegularExpression form(QStringLiteral("\\A[^\\s@<>\",;:\\\\]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}"
-                                                        "[A-Za-z0-9])?\\z"));
-    return form;
-}
-
-const QRegularExpression &phoneForm()
-{
-    static const QRegularExpression form(QStringLiteral("\\A\\+[1-9][0-9]{6,14}\\z"));
-    return form;
-}
-
-const QRegularExpression &languageForm()
+bool isLanguage(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral("\\A[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}\\z"));
-    return form;
+    return form.match(text).hasMatch();
 }
 
 constexpr auto kNoAddress = "It must be an e-mail address.";
@@ -126,14 +112,15 @@ constexpr auto kNoLanguage = "It must be a language tag, such as de or zh-Hans."
 
 void readCustomer(Reader &customer, OrderRequest &order)
 {
-    order.name = customer.text("name", kLongestName);
+    order.name = customer.text("name", Contact::kLongestName);
     order.phone = customer.optionalText("phone", 16);
     // One of the two is needed, and e-mail is the usual one.
-    order.email = customer.has("phone") && !customer.has("email") ? QString() : customer.text("email", kLongestEmail);
+    order.email
+        = customer.has("phone") && !customer.has("email") ? QString() : customer.text("email", Contact::kLongestEmail);
     order.language = customer.optionalText("language", 35);
-    customer.check("email", order.email, addressForm(), kNoAddress);
-    customer.check("phone", order.phone, phoneForm(), kNoPhone);
-    customer.check("language", order.language, languageForm(), kNoLanguage);
+    customer.check("email", order.email, isEmailAddress, kNoAddress);
+    customer.check("phone", order.phone, isPhoneNumber, kNoPhone);
+    customer.check("language", order.language, isLanguage, kNoLanguage);
 }
 
 OrderedPackage readPackage(const QJsonValue &json, const QString &pointer, OrderKind kind, QSet<QString> &labels,
@@ -210,20 +197,20 @@ tl::expected<OrderChange, FieldProblems> readOrderChange(const QJsonObject &json
         const QJsonObject person = r.object("customer");
         Reader customer(person, QStringLiteral("#/customer"), problems);
         // null takes an address away
-        const auto read = [&](const char *name, int longest) -> std::optional<QString> {
+        const auto read = [&](const char *name, qsizetype longest) -> std::optional<QString> {
             if (!customer.has(name))
                 return std::nullopt;
             return customer.value(name).isNull() ? QString() : customer.text(name, longest);
         };
         if (customer.has("name"))
-            change.name = customer.text("name", kLongestName);
+            change.name = customer.text("name", Contact::kLongestName);
         if (customer.has("language"))
             change.language = customer.text("language", 35);
-        change.email = read("email", kLongestEmail);
+        change.email = read("email", Contact::kLongestEmail);
         change.phone = read("phone", 16);
-        customer.check("email", change.email.value_or(QString()), addressForm(), kNoAddress);
-        customer.check("phone", change.phone.value_or(QString()), phoneForm(), kNoPhone);
-        customer.check("language", change.language.value_or(QString()), languageForm(), kNoLanguage);
+        customer.check("email", change.email.value_or(QString()), isEmailAddress, kNoAddress);
+        customer.check("phone", change.phone.value_or(QString()), isPhoneNumber, kNoPhone);
+        customer.check("language", change.language.value_or(QString()), isLanguage, kNoLanguage);
     }
     if (r.has("reachable"))
         change.reachable = r.truth("reachable");

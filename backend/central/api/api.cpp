@@ -3,6 +3,7 @@
 
 #include "central/api/caller.h"
 #include "central/api/changes.h"
+#include "central/http/network.h"
 #include "central/oauth/endpoints.h"
 
 namespace cubby::central::api {
@@ -20,12 +21,13 @@ bool allows(const Route &route, const QByteArray &method)
     return method == route.method || (method == "HEAD" && qstrcmp(route.method, "GET") == 0);
 }
 
-HttpResponse answerWith(const Route &route, Centre &centre, const Access &access, const HttpRequest &request,
-                        const PathValues &path, Time now)
+using Known = Result<std::optional<Caller>>; // who asks; the error is the database's
+
+HttpResponse answerWith(const Route &route, Centre &centre, const Access &access, const Known &caller,
+                        const HttpRequest &request, const PathValues &path, Time now)
 {
     if (!route.scope)
         return route.answer({centre, access, kNobody, {}, request, path, now});
-    const auto caller = callerOf(centre, access, request, now);
     if (!caller)
         return databaseProblem(caller.error());
     if (!*caller)
@@ -35,7 +37,7 @@ HttpResponse answerWith(const Route &route, Centre &centre, const Access &access
     return route.answer({centre, access, (*caller)->actor, (*caller)->subject, request, path, now});
 }
 
-HttpResponse answerApi(Centre &centre, const Access &access, const HttpRequest &request, Time now)
+HttpResponse answerApi(Centre &centre, const Access &access, const Known &caller, const HttpRequest &request, Time now)
 {
     if (oauth::isOAuth(request) && !access.issuer.keys.keys.isEmpty())
         return oauth::answerOAuth(centre, access.issuer, request, now);
@@ -47,7 +49,7 @@ HttpResponse answerApi(Centre &centre, const Access &access, const HttpRequest &
         if (!values)
             continue;
         if (allows(route, request.method)) {
-            HttpResponse response = answerWith(route, centre, access, request, *values, now);
+            HttpResponse response = answerWith(route, centre, access, caller, request, *values, now);
             answerByVersion(request, response);
             if (!response.headers.has("Cache-Control"))
                 response.headers.add("Cache-Control", response.headers.has("ETag") ? "private, no-cache" : "no-store");
@@ -59,7 +61,6 @@ HttpResponse answerApi(Centre &centre, const Access &access, const HttpRequest &
             allowed << "HEAD";
     }
     if (isSecret) {
-        const auto caller = callerOf(centre, access, request, now);
         if (!caller)
             return databaseProblem(caller.error());
         if (!*caller)
@@ -107,13 +108,15 @@ const std::vector<Route> &routes()
 
 HttpResponse answer(Centre &centre, const Access &access, const HttpRequest &request, Time now)
 {
+    const Known caller = callerOf(centre, access, request, now);
     if (!access.clientLimit)
-        return answerApi(centre, access, request, now);
-    // A client is whoever bears this token; without one, the address.
-    const QByteArray bearer = request.headers.value("Authorization");
-    const QString client = bearer.isEmpty() ? request.remote : QString::fromLatin1(oauth::digestOfSecret(bearer));
+        return answerApi(centre, access, caller, request, now);
+    // A client is whoever bears this token, if it is good: whoever makes some up is known by the address alone.
+    const QString client = caller && *caller
+                               ? QString::fromLatin1(oauth::digestOfSecret(request.headers.value("Authorization")))
+                               : http::networkOf(request.remote);
     const auto verdict = access.clientLimit->take(client, Millis(toMs(now)));
-    HttpResponse response = verdict.allowed ? answerApi(centre, access, request, now)
+    HttpResponse response = verdict.allowed ? answerApi(centre, access, caller, request, now)
                                             : http::problem(429, QStringLiteral("urn:cubby:problem:http.too-often"), {},
                                                             QStringLiteral("Too many requests. Please wait a moment."));
     access.clientLimit->describe(response, verdict);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/page/customerpage.h"
 
+#include "central/http/network.h"
 #include "central/page/pageactions.h"
 #include "central/page/pagehtml.h"
 #include "central/pagelink.h"
@@ -73,7 +74,7 @@ HttpResponse act(central::Centre &centre, const HttpRequest &request, const QStr
 
 bool isCustomerPage(const HttpRequest &request) { return request.path.startsWith(QLatin1StringView("/p/")); }
 
-HttpResponse answerCustomerPage(central::Centre &centre, const HttpRequest &request, Time now)
+static HttpResponse answerPage(central::Centre &centre, const HttpRequest &request, Time now)
 {
     const QStringList path = request.segments();
     const bool reads = request.method == "GET" || request.method == "HEAD";
@@ -90,6 +91,23 @@ HttpResponse answerCustomerPage(central::Centre &centre, const HttpRequest &requ
     const auto *const known
         = std::find_if(kSayable.begin(), kSayable.end(), [&](const char *s) { return said == QLatin1StringView(s); });
     return show(centre, request, path[1], known == kSayable.end() ? "" : *known, 200, now);
+}
+
+HttpResponse answerCustomerPage(central::Centre &centre, const HttpRequest &request, Time now, http::RateLimiter *limit)
+{
+    if (!limit)
+        return answerPage(centre, request, now);
+    // Both whoever tries many links and whoever asks much of one.
+    const QString link = QStringLiteral("page:") + request.path.left(2000);
+    for (const QString &client : {http::networkOf(request.remote), link}) {
+        const auto verdict = limit->take(client, Millis(toMs(now)));
+        if (verdict.allowed)
+            continue;
+        HttpResponse response = wordPage(429, pageTexts(languageFor(request, {})), "errorBusy");
+        limit->describe(response, verdict);
+        return response;
+    }
+    return answerPage(centre, request, now);
 }
 
 } // namespace cubby::page

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "central/centre.h"
-#include "central/http/message.h"
+#include "central/http/ratelimit.h"
 
 // The customer's page, which the link in a message opens: the pass and the code, where the bank is and until when, and
 // what the customer can do. Works without script, in eight languages, on a phone and with a screen reader.
@@ -17,6 +17,8 @@ inline constexpr Millis kMostExtra = std::chrono::hours(48); // that a customer 
 inline constexpr Millis kShownAfterEnd = std::chrono::hours(24 * 90);
 
 bool isCustomerPage(const http::HttpRequest &request);
-http::HttpResponse answerCustomerPage(central::Centre &centre, const http::HttpRequest &request, Time now);
+// `limit`: how often each address, and each link, may be asked; null: without limit.
+http::HttpResponse answerCustomerPage(central::Centre &centre, const http::HttpRequest &request, Time now,
+                                      http::RateLimiter *limit = nullptr);
 
 } // namespace cubby::page

@@ -21,6 +21,9 @@ using central::Work;
 
 constexpr Millis kOneDay = std::chrono::hours(24);
 constexpr qsizetype kLongestProblem = 500;
+// Of one stay: each sends mail or SMS, of which one may be to anybody.
+constexpr qint64 kMostOthers = 5;
+constexpr qint64 kMostNewCodes = 10;
 constexpr int kOthersOnMap = 5;
 constexpr double kFarOnMap = 20'000; // metres
 
@@ -49,15 +52,32 @@ PageView::State stateOf(const central::Package &package)
     return S::OnItsWay;
 }
 
-// The open credential of this person for the stay.
-CredentialId credentialOf(Work &work, const central::Stay &stay, const Holder &holder, bool isOwner)
+// The open credential of this person for the stay: the newest that the bank knows, or else the newest.
+struct Shown
+{
+    CredentialId id;
+    bool knownToBank = false;
+};
+std::optional<Shown> credentialOf(Work &work, const central::Stay &stay, const Holder &holder, bool isOwner)
 {
     const auto row = work.first(
-        QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
-                       "WHERE s.stay = ? AND c.state = 'Open' AND (c.customer = ? OR (c.customer IS NULL AND ? = 1)) "
-                       "ORDER BY c.created_at DESC LIMIT 1"),
-        stay.id, holder.customer, isOwner ? 1 : 0);
-    return row ? row->id<CredentialId>(0) : CredentialId();
+        QStringLiteral("SELECT c.credential, c.acked FROM credentials c JOIN credential_stays s ON s.credential = "
+                       "c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' AND "
+                       "(c.customer = ? OR (c.customer IS NULL AND ? = 1)) "
+                       "ORDER BY c.acked DESC, c.created_at DESC LIMIT 1"),
+        stay.bank, stay.id, holder.customer, isOwner ? 1 : 0);
+    return row ? std::optional(Shown{row->id<CredentialId>(0), row->truth(1)}) : std::nullopt;
+}
+
+// How many there ever were for the stay: of others, or of its owner.
+qint64 credentialsOf(Work &work, const central::Stay &stay, bool ofOthers)
+{
+    const auto row = work.first(
+        QStringLiteral("SELECT COUNT(*) FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
+                       "WHERE s.bank = ? AND s.stay = ? AND c.customer IS %1NULL")
+            .arg(ofOthers ? QStringLiteral("NOT ") : QString()),
+        stay.bank, stay.id);
+    return row ? row->number(0) : 0;
 }
 
 void addBank(Work &work, PageView &view, BankId bank)
@@ -118,7 +138,10 @@ central::Contact contactIn(const QHash<QString, QString> &form, const QString &l
     const QString contact = form.value(QStringLiteral("contact")).trimmed();
     central::Contact to{form.value(QStringLiteral("name")).trimmed(), {}, {}, language};
     (contact.contains(u'@') ? to.email : to.phone) = contact;
-    to.phone.remove(u' ');
+    // As people write numbers.
+    to.phone.removeIf([](QChar c) { return QStringView(u" -/().").contains(c); });
+    if (to.phone.startsWith(QLatin1StringView("00")))
+        to.phone.replace(0, 2, u'+');
     return to;
 }
 
@@ -150,12 +173,17 @@ std::optional<PageView> viewOf(Work &work, const Holder &holder)
         view.longer = longerUntil(*k->stay, work.now());
     if (view.state != PageView::State::Ready)
         return view;
-    const CredentialId credential = credentialOf(work, *k->stay, holder, k->isOwner);
-    if (!credential.isNull() && k->stay->deadline) {
-        view.pass = seal::makePass({k->stay->bank, k->stay->id, credential, *k->stay->deadline}, work.keys().pass);
-        view.code = central::codeOf(work, credential).value_or(QString());
+    const auto credential = credentialOf(work, *k->stay, holder, k->isOwner);
+    if (credential && k->stay->deadline) {
+        // The pass is good by its seal; a code only once the bank knows its digest.
+        view.pass = seal::makePass({k->stay->bank, k->stay->id, credential->id, *k->stay->deadline}, work.keys().pass);
+        view.codeIsComing = !credential->knownToBank;
+        if (credential->knownToBank)
+            view.code = central::codeOf(work, credential->id).value_or(QString());
     }
-    view.mayDelegate = k->isOwner;
+    view.mayDelegate = k->isOwner && credentialsOf(work, *k->stay, true) < kMostOthers;
+    view.mayAskForCode = k->isOwner && credential && credential->knownToBank && view.code.isEmpty()
+                         && credentialsOf(work, *k->stay, false) <= kMostNewCodes;
     return view;
 }
 
@@ -169,7 +197,9 @@ Result<Done> carryOut(Work &work, const Holder &holder, const QHash<QString, QSt
     const central::Actor by{k->package.carrier, QStringLiteral("customer"), from};
     const QString why = QStringLiteral("asked for on the customer's page");
     if (is("problem")) {
-        const QString text = form.value(QStringLiteral("text")).trimmed().left(kLongestProblem);
+        QString text = form.value(QStringLiteral("text"));
+        text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n")).replace(u'\r', u'\n').replace(u'\t', u' ');
+        text = text.trimmed().left(kLongestProblem);
         if (text.isEmpty())
             return nothing();
         central::raiseAlert(work, k->package.bank, QStringLiteral("CustomerProblem"), holder.package.toString(), text);
@@ -193,9 +223,14 @@ Result<Done> carryOut(Work &work, const Holder &holder, const QHash<QString, QSt
             return failure("clock.deadline", QStringLiteral("It cannot be kept longer"));
         return central::extendDeadline(work, by, holder.package, *until, why).map([] { return Done{"doneTime"}; });
     }
-    if (is("code"))
+    if (is("code")) {
+        if (k->stay && credentialsOf(work, *k->stay, false) > kMostNewCodes)
+            return nothing();
         return central::reissueCode(work, by, holder.package, why).map([](CredentialId) { return Done{"doneCode"}; });
+    }
     if (is("somebody")) {
+        if (k->stay && credentialsOf(work, *k->stay, true) >= kMostOthers)
+            return nothing();
         const auto row
             = work.first(QStringLiteral("SELECT language FROM customers WHERE customer = ?"), holder.customer);
         const central::Contact to = contactIn(form, row ? row->text(0) : QString());

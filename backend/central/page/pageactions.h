@@ -32,6 +32,8 @@ struct PageView
     Time changedAt; // when it came to this state
     QByteArray pass; // of the QR code; empty where nothing can be opened
     QString code; // 8 digits; empty where it was shown before
+    bool codeIsComing = false; // the bank does not know it yet
+    bool mayAskForCode = false; // for a new one
     std::optional<Time> longer; // until when it may be kept if the customer asks for it now
     bool mayDelegate = false;
     bool mayAskForLow = false;

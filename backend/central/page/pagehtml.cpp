@@ -110,6 +110,8 @@ QString pass(const PageView &view, const PageTexts &texts)
     if (png)
         content = QStringLiteral("<img class=\"qr\" alt=\"%1\" src=\"data:image/png;base64,%2\">")
                       .arg(escaped(texts["pass"]), QString::fromLatin1(png->toBase64()));
+    if (view.codeIsComing)
+        content += element("p", escaped(texts["codeComing"]));
     if (!view.code.isEmpty()) {
         content += element("p", escaped(texts["code"]), "label");
         content += element("p", QString(view.code.first(4) + QStringLiteral("&nbsp;") + view.code.sliced(4)), "code");
@@ -187,7 +189,7 @@ QString field(const PageTexts &texts, const char *name, const char *label, const
 QString options(const PageView &view, const PageTexts &texts, const QString &token)
 {
     QString content;
-    if (!view.pass.isEmpty() && view.code.isEmpty() && view.isOwner)
+    if (view.mayAskForCode)
         content += option(texts, "newCode",
                           element("p", escaped(texts["newCodeHint"])) + form(token, texts, "code", {}, "newCode"));
     if (view.longer) {

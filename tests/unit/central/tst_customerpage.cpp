@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/central/fixture.h"
 
+#include "central/customers.h"
 #include "central/page/customerpage.h"
 #include "central/page/drawings.h"
 #include "central/page/pagetexts.h"
@@ -256,6 +257,91 @@ private Q_SLOTS:
         QCOMPARE(saidBy(post("do=problem&text=It%20is%20%3Cb%3Ewet")), QByteArray("doneProblem"));
         QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'CustomerProblem' AND detail = 'It is <b>wet'")), 1);
         QCOMPARE(post("do=problem&text=++").status, 409);
+        // As a browser sends several lines.
+        QCOMPARE(saidBy(post("do=problem&text=The+door%0D%0Adoes+not%0D%0A%09shut")), QByteArray("doneProblem"));
+        QCOMPARE(m_site->text(QStringLiteral("SELECT detail FROM alerts WHERE kind = 'CustomerProblem'")),
+                 QStringLiteral("The door\ndoes not\n shut"));
+    }
+
+    void codesGoOnlyToWhatIsAnAddress()
+    {
+        deliver();
+        const auto to = [&](const QByteArray &name, const QByteArray &contact) {
+            return post("do=somebody&name=" + name.toPercentEncoding() + "&contact=" + contact.toPercentEncoding());
+        };
+        const QByteArray longest(300, 'x');
+        for (const QByteArray &contact :
+             {QByteArray("everybody"), QByteArray("0170123456"), QByteArray("+0170123456"), QByteArray("+12345"),
+              QByteArray("+49170123456789012"), QByteArray("x@"), QByteArray("@y.example"),
+              QByteArray("a@b.example,c@d.example"), QByteArray("a@b.example\r\nBcc: c@d.example"),
+              QByteArray(longest + "@example.org"), QByteArray("+49 170; 123456")}) {
+            const auto refused = to("Friend", contact);
+            QVERIFY2(refused.status == 422 && says(refused, "errorContact"), contact.constData());
+        }
+        QCOMPARE(to(longest, "a@b.example").status, 422);
+        QCOMPARE(to("Two\r\nlines", "a@b.example").status, 422);
+        QCOMPARE(m_site->count(QStringLiteral("customers")), 1);
+        QCOMPARE(saidBy(to("Friend", "0049 (170) 123-456")), QByteArray("doneSomebody"));
+        const auto stored = m_site->centre->read(m_site->now, [&](Work &work) {
+            return contactOf(
+                work, m_site->text(QStringLiteral("SELECT customer FROM credentials WHERE customer IS NOT NULL")));
+        });
+        QCOMPARE((*stored)->phone, QStringLiteral("+49170123456"));
+    }
+
+    void aLinkSendsOnlySoManyMessages()
+    {
+        deliver();
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(saidBy(post("do=somebody&name=Friend&keep=1&contact=friend" + QByteArray::number(i)
+                                 + "%40example.org")),
+                     QByteArray("doneSomebody"));
+        QVERIFY(!get(m_token).body.contains("value=\"somebody\""));
+        QCOMPARE(post("do=somebody&name=Friend&keep=1&contact=sixth%40example.org").status, 409);
+        QCOMPARE(m_site->count(QStringLiteral("credentials WHERE customer IS NOT NULL")), 5);
+        int codes = 0;
+        while (codes < 50 && post("do=code").status == 303)
+            ++codes;
+        QCOMPARE(codes, 10);
+    }
+
+    void whoeverAsksTooOftenWaits()
+    {
+        http::RateLimiter limit({3, Millis(3000)});
+        const auto ask = [&](const QString &token, const char *remote) {
+            HttpRequest request{"GET", QStringLiteral("/p/") + token};
+            request.remote = QLatin1StringView(remote);
+            return answerCustomerPage(*m_site->centre, request, m_site->now, &limit);
+        };
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(ask(QStringLiteral("guess%1").arg(i), "192.0.2.1").status, 404);
+        const auto refused = ask(m_token, "192.0.2.1");
+        QCOMPARE(refused.status, 429);
+        QVERIFY(refused.headers.has("Retry-After") && says(refused, "errorBusy"));
+        for (const char *remote : {"192.0.2.2", "192.0.2.3"}) // and one before, which the address had used up
+            QCOMPARE(ask(m_token, remote).status, 200);
+        QCOMPARE(ask(m_token, "192.0.2.4").status, 200);
+        QCOMPARE(ask(m_token, "192.0.2.5").status, 429); // one link from everywhere
+        m_site->now += 1s;
+        QCOMPARE(ask(m_token, "192.0.2.6").status, 200);
+    }
+
+    void aCodeThatTheBankDoesNotKnowYetIsNotShown()
+    {
+        deliver();
+        const QByteArray first = codeOn(get(m_token));
+        QCOMPARE(first.size(), 8);
+        QCOMPARE(saidBy(post("do=code")), QByteArray("doneCode"));
+        const auto waiting = get(m_token); // the bank has not heard
+        QVERIFY(codeOn(waiting).isEmpty());
+        QVERIFY(says(waiting, "codeComing"));
+        QVERIFY(!waiting.body.contains("value=\"code\""));
+        QVERIFY(waiting.body.contains("class=\"qr\"")); // good by its seal
+        m_bank->settle();
+        const auto there = get(m_token);
+        QCOMPARE(codeOn(there).size(), 8);
+        QVERIFY(codeOn(there) != first);
+        QVERIFY(!says(there, "codeComing"));
     }
 
     void aCodeThatWasToldIsShownNoMoreAndReplacedOnDemand()

@@ -748,18 +748,35 @@ private Q_SLOTS:
 
     void aClientThatAsksTooOftenIsToldWhenToComeAgain()
     {
+        const QByteArray key = "a-key-that-is-long-enough";
         const Access access{
-            {}, m_issuer, {}, std::make_shared<http::RateLimiter>(http::RateLimiter::Limit{2, Millis(2000)})};
-        HttpRequest request{"GET", QStringLiteral("/v1/orders")};
-        request.remote = QStringLiteral("192.0.2.1");
-        const auto status = [&] { return witnessed(*m_site->centre, access, request, m_site->now).status; };
-        QCOMPARE(status(), 401);
-        QCOMPARE(status(), 401);
-        QCOMPARE(status(), 429);
-        request.headers.add("Authorization", "Bearer another-client-of-the-same-address");
-        QCOMPARE(status(), 401);
+            {key}, m_issuer, {}, std::make_shared<http::RateLimiter>(http::RateLimiter::Limit{2, Millis(2000)})};
+        const auto status = [&](const char *path, const QByteArray &authorization, const char *remote) {
+            HttpRequest request{"GET", QLatin1StringView(path)};
+            request.remote = QLatin1StringView(remote);
+            if (!authorization.isEmpty())
+                request.headers.add("Authorization", authorization);
+            return answer(*m_site->centre, access, request, m_site->now).status;
+        };
+        const auto made = [](int i) { return QByteArray("Bearer made-up-token-number-" + QByteArray::number(i)); };
+        QCOMPARE(status("/v1/orders", {}, "192.0.2.1"), 401);
+        QCOMPARE(status("/v1/orders", made(1), "192.0.2.1"), 401);
+        // Whatever is made up comes from the same address.
+        QCOMPARE(status("/v1/orders", made(2), "192.0.2.1"), 429);
+        QCOMPARE(status("/v1/orders", "Basic bWFkZTp1cA==", "192.0.2.1"), 429);
+        QCOMPARE(status("/.well-known/jwks.json", made(3), "192.0.2.1"), 429);
+        QCOMPARE(status("/v1/orders", made(4), "192.0.2.2"), 401); // another one is not held up
+        // Whoever is known is counted alone.
+        const QByteArray good = "Bearer " + key;
+        QCOMPARE(status("/v1/packages/x", good, "192.0.2.1"), 404);
+        QCOMPARE(status("/v1/packages/x", good, "192.0.2.1"), 404);
+        QCOMPARE(status("/v1/packages/x", good, "192.0.2.3"), 429);
+        // A network of IPv6 is one client.
+        QCOMPARE(status("/v1/orders", made(5), "2001:db8::1"), 401);
+        QCOMPARE(status("/v1/orders", made(6), "2001:db8::2"), 401);
+        QCOMPARE(status("/v1/orders", made(7), "2001:db8::3"), 429);
         m_site->now += 1s;
-        QCOMPARE(status(), 401);
+        QCOMPARE(status("/v1/orders", {}, "192.0.2.1"), 401);
     }
 
     void scopesAreForWhomTheyAreFor()
