@@ -23,6 +23,10 @@ say() {
 
 # install_packages NAME…: those that are missing. Asks nothing; needs root or a sudo that asks nothing.
 install_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        printf 'This needs Debian 12: there is no dpkg here to look for packages with.\n' >&2
+        return 1
+    fi
     local missing=() name
     for name in "$@"; do
         [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")

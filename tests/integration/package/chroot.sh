@@ -6,7 +6,16 @@
 set -euo pipefail
 here=$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")
 if [ "${CUBBY_CHROOT_INSIDE-}" != yes ]; then # mounts of our own, which end with us
-    exec unshare --mount --propagation private env CUBBY_CHROOT_INSIDE=yes "$0" "$@"
+    as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        if ! sudo -n true 2>/dev/null; then
+            printf 'FAIL: this needs root, or a sudo that asks nothing\n'
+            exit 1
+        fi
+        as_root=(sudo -n)
+    fi
+    exec "${as_root[@]}" unshare --mount --propagation private \
+        env CUBBY_CHROOT_INSIDE=yes ${CUBBY_CHROOT:+CUBBY_CHROOT="$CUBBY_CHROOT"} "$0" "$@"
 fi
 folder=$(mktemp -d)
 root=$folder/root
