@@ -22,21 +22,19 @@ namespace cubby::admin {
 
 namespace {
 
-#define C(english) QT_TRANSLATE_NOOP("Column", english)
 std::vector<Column> compartmentColumns()
 {
     using Kind = Column::Kind;
-    return {{C("Compartment"), QStringLiteral("name"), Kind::Text, 90},
-            {C("State"), QStringLiteral("status"), Kind::Word, 130},
-            {C("Door"), QStringLiteral("door"), Kind::Word, 80},
-            {C("Inside"), QStringLiteral("custody"), Kind::Word, 120},
-            {C("Package"), QStringLiteral("package.labels"), Kind::List, 150},
-            {C("Until"), QStringLiteral("package.deadline"), Kind::Time, 130},
-            {C("Size"), QStringLiteral("size"), Kind::Text, 50},
-            {C("Openings"), QStringLiteral("openings"), Kind::Number, 80},
-            {C("Last access"), QStringLiteral("lastAccess"), Kind::Time, 130}};
+    return {{QT_TRANSLATE_NOOP("Column", "Compartment"), QStringLiteral("name"), Kind::Text, 90},
+            {QT_TRANSLATE_NOOP("Column", "State"), QStringLiteral("status"), Kind::Word, 130},
+            {QT_TRANSLATE_NOOP("Column", "Door"), QStringLiteral("door"), Kind::Word, 80},
+            {QT_TRANSLATE_NOOP("Column", "Inside"), QStringLiteral("custody"), Kind::Word, 120},
+            {QT_TRANSLATE_NOOP("Column", "Package"), QStringLiteral("package.labels"), Kind::List, 150},
+            {QT_TRANSLATE_NOOP("Column", "Until"), QStringLiteral("package.deadline"), Kind::Time, 130},
+            {QT_TRANSLATE_NOOP("Column", "Size"), QStringLiteral("size"), Kind::Text, 50},
+            {QT_TRANSLATE_NOOP("Column", "Openings"), QStringLiteral("openings"), Kind::Number, 80},
+            {QT_TRANSLATE_NOOP("Column", "Last access"), QStringLiteral("lastAccess"), Kind::Time, 130}};
 }
-#undef C
 
 } // namespace
 

@@ -25,62 +25,58 @@ struct Report
     bool average;
 };
 
-#define T(english) QT_TRANSLATE_NOOP("List", english)
-#define C(english) QT_TRANSLATE_NOOP("Column", english)
 const std::vector<Report> &reports()
 {
-    static const Column period{C("Period"), QStringLiteral("period"), Kind::Text, 110};
-    static const Column bank{C("Bank"), QStringLiteral("bankName"), Kind::Text, 200};
+    static const Column period{QT_TRANSLATE_NOOP("Column", "Period"), QStringLiteral("period"), Kind::Text, 110};
+    static const Column bank{QT_TRANSLATE_NOOP("Column", "Bank"), QStringLiteral("bankName"), Kind::Text, 200};
     static const std::vector<Report> all{
-        {T("Occupancy"),
+        {QT_TRANSLATE_NOOP("List", "Occupancy"),
          QStringLiteral("/v1/reports/occupancy"),
          {},
          {period,
           bank,
-          {C("Occupied on average"), QStringLiteral("averageOccupied"), Kind::Number, 150},
-          {C("Most"), QStringLiteral("mostOccupied"), Kind::Number, 80},
-          {C("All"), QStringLiteral("total"), Kind::Number, 80}},
+          {QT_TRANSLATE_NOOP("Column", "Occupied on average"), QStringLiteral("averageOccupied"), Kind::Number, 150},
+          {QT_TRANSLATE_NOOP("Column", "Most"), QStringLiteral("mostOccupied"), Kind::Number, 80},
+          {QT_TRANSLATE_NOOP("Column", "All"), QStringLiteral("total"), Kind::Number, 80}},
          QStringLiteral("period"),
          2,
          false},
-        {T("Time until pickup"),
+        {QT_TRANSLATE_NOOP("List", "Time until pickup"),
          QStringLiteral("/v1/reports/pickup-times"),
          {},
          {period,
           bank,
-          {C("Half are faster than"), QStringLiteral("medianSeconds"), Kind::Seconds, 150},
-          {C("Nine of ten"), QStringLiteral("p90Seconds"), Kind::Seconds, 110},
-          {C("Pickups"), QStringLiteral("pickups"), Kind::Number, 80},
-          {C("Expired"), QStringLiteral("expired"), Kind::Number, 80}},
+          {QT_TRANSLATE_NOOP("Column", "Half are faster than"), QStringLiteral("medianSeconds"), Kind::Seconds, 150},
+          {QT_TRANSLATE_NOOP("Column", "Nine of ten"), QStringLiteral("p90Seconds"), Kind::Seconds, 110},
+          {QT_TRANSLATE_NOOP("Column", "Pickups"), QStringLiteral("pickups"), Kind::Number, 80},
+          {QT_TRANSLATE_NOOP("Column", "Expired"), QStringLiteral("expired"), Kind::Number, 80}},
          QStringLiteral("period"),
          2,
          true},
-        {T("Failures by compartment"),
+        {QT_TRANSLATE_NOOP("List", "Failures by compartment"),
          QStringLiteral("/v1/reports/failures"),
          QStringLiteral("compartment"),
          {bank,
-          {C("Compartment"), QStringLiteral("compartment"), Kind::Text, 110},
-          {C("Failures"), QStringLiteral("failures"), Kind::Number, 80},
-          {C("Kinds"), QStringLiteral("kinds"), Kind::Text, 300},
+          {QT_TRANSLATE_NOOP("Column", "Compartment"), QStringLiteral("compartment"), Kind::Text, 110},
+          {QT_TRANSLATE_NOOP("Column", "Failures"), QStringLiteral("failures"), Kind::Number, 80},
+          {QT_TRANSLATE_NOOP("Column", "Kinds"), QStringLiteral("kinds"), Kind::Text, 300},
           period},
          QStringLiteral("compartment"),
          2,
          false},
-        {T("Failures by board"),
+        {QT_TRANSLATE_NOOP("List", "Failures by board"),
          QStringLiteral("/v1/reports/failures"),
          QStringLiteral("board"),
          {bank,
-          {C("Board"), QStringLiteral("board"), Kind::Text, 160},
-          {C("Failures"), QStringLiteral("failures"), Kind::Number, 80},
-          {C("Kinds"), QStringLiteral("kinds"), Kind::Text, 300},
+          {QT_TRANSLATE_NOOP("Column", "Board"), QStringLiteral("board"), Kind::Text, 160},
+          {QT_TRANSLATE_NOOP("Column", "Failures"), QStringLiteral("failures"), Kind::Number, 80},
+          {QT_TRANSLATE_NOOP("Column", "Kinds"), QStringLiteral("kinds"), Kind::Text, 300},
           period},
          QStringLiteral("board"),
          2,
          false}};
     return all;
 }
-#undef T
-#undef C
 
 } // namespace
 
