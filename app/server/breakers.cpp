@@ -25,7 +25,8 @@ void Breakers::tell(const QString &endpoint, bool worked, Time now)
 {
     const std::lock_guard lock(m_mutex);
     if (worked) {
-        m_breakers.remove(endpoint); // as good as new
+        if (const auto found = m_breakers.find(endpoint); found != m_breakers.end())
+            *found = {}; // as good as new; it stays, so that it is shown to be closed again
         return;
     }
     if (m_breakers.size() >= kMost && !m_breakers.contains(endpoint))

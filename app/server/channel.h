@@ -33,6 +33,9 @@ public:
     virtual Outcome send(const central::Centre::Notification &notification, const std::stop_token &stop) const = 0;
 };
 
+// "https://host:port" of a URL: its path may tell a secret, and so may a user in it.
+QString serverOf(const QString &url);
+
 // What the message says, on whatever channel. `publicUrl` is where the centre's HTTP port can be reached from outside,
 // or empty.
 mail::Message messageOf(const central::Notice &notice, const QString &publicUrl);

@@ -3,6 +3,8 @@
 
 #include "app/secretfile.h"
 
+#include <QUrl>
+
 namespace cubby::server {
 
 namespace {
@@ -14,6 +16,9 @@ Result<Gateway> gatewayFrom(const Settings &settings, const char *section)
     const auto text = [&](const char *name) { return settings.text(key(name).constData()); };
     Gateway gateway;
     gateway.url = text("url");
+    if (!QUrl(gateway.url).userInfo().isEmpty())
+        return failure("configuration.gateway", QStringLiteral("%1 names a user").arg(QString::fromLatin1(key("url"))),
+                       QStringLiteral("Who signs in at the gateway, and how, stands in the headers' file."));
     gateway.method = settings.choice(key("method").constData()).toLatin1();
     const QString format = settings.choice(key("format").constData());
     gateway.format = format == QLatin1StringView("json")   ? Gateway::Format::Json

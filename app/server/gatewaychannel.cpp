@@ -86,11 +86,7 @@ std::optional<QList<std::pair<QByteArray, QByteArray>>> headersFrom(const QByteA
     return headers;
 }
 
-QString GatewayChannel::endpoint(const central::Centre::Notification &) const
-{
-    const QUrl url(m_gateway.url);
-    return url.scheme() + QStringLiteral("://") + url.authority(); // the path may tell a secret
-}
+QString GatewayChannel::endpoint(const central::Centre::Notification &) const { return serverOf(m_gateway.url); }
 
 Channel::Outcome GatewayChannel::send(const central::Centre::Notification &notification,
                                       const std::stop_token &stop) const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/mailchannel.h"
 
+#include <QUrl>
+
 namespace cubby::server {
 
 namespace {
@@ -13,6 +15,13 @@ QString messageId(const QString &key, const QString &from)
 }
 
 } // namespace
+
+QString serverOf(const QString &url)
+{
+    return QUrl(url)
+        .adjusted(QUrl::RemoveUserInfo | QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment)
+        .toString(QUrl::FullyEncoded);
+}
 
 mail::Message messageOf(const central::Notice &notice, const QString &publicUrl)
 {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/routename.h"
 
+#include "central/api/api.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -24,8 +26,15 @@ bool isWord(const QString &part)
 
 QString routeName(const QString &path)
 {
+    const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+    for (const central::api::Route &route : central::api::routes()) {
+        if (central::api::PathValues::match(route.path, parts))
+            return QLatin1StringView(route.path);
+    }
+    if (parts.size() == 2 && parts[0] == QLatin1StringView("p") && parts[1] != QLatin1StringView("style.css"))
+        return QStringLiteral("/p/{token}");
     QString name;
-    for (const QString &part : path.split(u'/', Qt::SkipEmptyParts))
+    for (const QString &part : parts)
         name += isWord(part) ? QString(u'/' + part) : QStringLiteral("/{id}");
     return name.isEmpty() ? QStringLiteral("/") : name;
 }

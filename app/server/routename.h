@@ -5,8 +5,9 @@
 
 namespace cubby::server {
 
-// "/v1/packages/018f…/history" is "/v1/packages/{id}/history": a part of the path that is no lower-case word of at most
-// 32 letters, "v1" or a file's name like "openapi.json" names one thing among many.
+// The route of the API, as its table has it: "/v1/packages/018f…/history" is "/v1/packages/{id}/history". Elsewhere a
+// part of the path that is no lower-case word of at most 32 letters, "v1" or a file's name like "openapi.json" names
+// one thing among many.
 QString routeName(const QString &path);
 
 } // namespace cubby::server

@@ -3,8 +3,6 @@
 
 #include "central/webhooksignature.h"
 
-#include <QUrl>
-
 #include <algorithm>
 
 namespace cubby::server {
@@ -15,13 +13,14 @@ using namespace std::chrono_literals;
 
 constexpr Millis kLongestRest = 24h; // whatever a receiver asks for
 constexpr int kGone = 410;
+constexpr int kTimeout = 408;
+constexpr int kTooMany = 429;
 
 } // namespace
 
 QString WebhookChannel::endpoint(const central::Centre::Notification &notification) const
 {
-    const QUrl url(notification.call.url);
-    return url.scheme() + QStringLiteral("://") + url.authority();
+    return serverOf(notification.call.url);
 }
 
 Channel::Outcome WebhookChannel::send(const central::Centre::Notification &notification,
@@ -50,7 +49,10 @@ Channel::Outcome WebhookChannel::send(const central::Centre::Notification &notif
     fault.gone = answer->status == kGone;
     if (answer->retryAfter)
         fault.notBefore = now + std::min(*answer->retryAfter, kLongestRest);
-    return {What::Failed, fault, true};
+    // A receiver that does not know the address, or the sender, says nothing about others on the same server.
+    const bool ofTheCall
+        = answer->status >= 400 && answer->status < 500 && answer->status != kTimeout && answer->status != kTooMany;
+    return {What::Failed, fault, !ofTheCall};
 }
 
 } // namespace cubby::server

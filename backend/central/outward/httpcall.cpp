@@ -16,6 +16,8 @@ namespace cubby::outward {
 
 namespace {
 
+constexpr std::chrono::seconds kLongestRetryAfter{366 * 24 * 3600}; // whatever a server says
+
 // What happens while a call runs.
 struct Running
 {
@@ -179,7 +181,10 @@ Result<CallAnswer> call(const Call &call, const CallLimits &limits, std::stop_to
     curl_off_t seconds = 0;
     curl_easy_getinfo(handle.curl, CURLINFO_RESPONSE_CODE, &status);
     curl_easy_getinfo(handle.curl, CURLINFO_RETRY_AFTER, &seconds);
-    return CallAnswer{int(status), seconds > 0 ? std::optional(Millis(seconds * 1000)) : std::nullopt, running.body};
+    std::optional<Millis> after;
+    if (seconds > 0)
+        after = std::chrono::seconds(std::min<curl_off_t>(seconds, kLongestRetryAfter.count()));
+    return CallAnswer{int(status), after, running.body};
 }
 
 } // namespace cubby::outward

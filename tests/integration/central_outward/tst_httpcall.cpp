@@ -53,6 +53,10 @@ private Q_SLOTS:
         }
         const auto later = call({"POST", m_server.url("/retry/503/7")}, here());
         QCOMPARE(later->retryAfter, std::optional(Millis(7'000)));
+        for (const char *hostile : {"/retry/503/9223372036854775807", "/retry/503/9223372036854775"}) {
+            const auto never = call({"POST", m_server.url(hostile)}, here());
+            QVERIFY(never->retryAfter && *never->retryAfter > 24h && *never->retryAfter <= 366 * 24h);
+        }
     }
 
     void aRedirectIsNotFollowed()

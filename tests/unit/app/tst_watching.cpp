@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/logging.h"
 #include "app/server/behindproxy.h"
+#include "app/server/breakers.h"
 #include "app/server/metrics.h"
 #include "app/server/routename.h"
 #include "domain/trace.h"
@@ -52,7 +53,11 @@ private Q_SLOTS:
         row("/v1/packages/0190a0c0-0f38-7d93-87b4-e24bb647daf4/history", "/v1/packages/{id}/history");
         row("/openapi.json", "/openapi.json");
         row("/.well-known/jwks.json", "/.well-known/jwks.json");
-        row("/p/Ab3dEf", "/p/{id}");
+        row("/p/Ab3dEf", "/p/{token}");
+        row("/p/aword", "/p/{token}");
+        row("/p/style.css", "/p/style.css");
+        row("/unsubscribe/aword", "/unsubscribe/{token}");
+        row("/unsubscribe/aword/more", "/unsubscribe/aword/more");
         row("/v1/banks/x/compartments/A1", "/v1/banks/x/compartments/{id}");
         row("/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "/{id}");
         row("/", "/");
@@ -109,6 +114,34 @@ private Q_SLOTS:
         request.headers.add("X-Forwarded-For", "192.0.2.7");
         handler(request);
         QCOMPARE(seen, QStringLiteral("192.0.2.7"));
+    }
+
+    void aBreakerThatHasRecoveredIsShownSo()
+    {
+        Metrics metrics;
+        Breakers breakers;
+        const QString endpoint = QStringLiteral("https://sms.example");
+        const auto shown = [&](Time now) {
+            for (const Breakers::Shown &each : breakers.all(now))
+                metrics.breaker(each.endpoint, toText(each.state));
+            return metrics.text({});
+        };
+        const auto line = [](const char *state, int value) {
+            return QByteArray("cubby_circuit_breaker_state{endpoint=\"https://sms.example\",state=\""
+                              + QByteArray(state) + "\"} " + QByteArray::number(value));
+        };
+        Time now = fromMs(1'800'000'000'000);
+        breakers.tell(endpoint, true, now);
+        QVERIFY(breakers.all(now).empty()); // nothing to say of what never failed
+        for (int i = 0; i < 5; ++i)
+            breakers.tell(endpoint, false, now);
+        QVERIFY(shown(now).contains(line("Open", 1)));
+        now = *breakers.restOf(endpoint, now);
+        QVERIFY(!breakers.restOf(endpoint, now));
+        breakers.tell(endpoint, true, now);
+        QVERIFY(!breakers.restOf(endpoint, now));
+        const QByteArray after = shown(now);
+        QVERIFY2(after.contains(line("Open", 0)) && after.contains(line("Closed", 1)), after.constData());
     }
 
     void aBreakerIsInOneState()
