@@ -231,6 +231,18 @@ Result<void> settle(const Configuration &configuration)
     return work->commit();
 }
 
+Error unsettled(const Configuration &configuration, const Error &error)
+{
+    const storage::DatabaseSettings &database = configuration.database;
+    const QString where = database.dialect == storage::Dialect::SQLite ? database.path : database.name;
+    return {
+        error.code,
+        QStringLiteral("Everything was put back, but the database could not be settled: %1").arg(error.message),
+        QStringLiteral("Do not start the server. Mend what is wrong, remove %1, %2 and the database %3, and restore "
+                       "again.")
+            .arg(configuration.secretsFolder, configuration.brokerAccessFile, where)};
+}
+
 } // namespace
 
 Result<QString> backUp(const Configuration &configuration, const QString &path, const QString &passphrase)
@@ -275,7 +287,9 @@ Result<QString> restore(const Configuration &configuration, const QString &path,
         .and_then([&] { return moveTo(staging + QStringLiteral("/secrets"), configuration.secretsFolder); })
         .and_then(
             [&] { return putBrokerAccess(staging + QStringLiteral("/broker-access"), configuration.brokerAccessFile); })
-        .and_then([&] { return settle(configuration); })
+        .and_then([&] {
+            return settle(configuration).map_error([&](const Error &error) { return unsettled(configuration, error); });
+        })
         .map([&]() -> QString {
             return QStringLiteral("Restored what was there at %1 (version %2). Start the broker and the server: every "
                                   "bank tells what it did since, and is told anew what it must know.")

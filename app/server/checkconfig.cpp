@@ -3,6 +3,7 @@
 
 #include "app/secretfile.h"
 #include "app/server/secrets.h"
+#include "app/server/tokenkeys.h"
 #include "central/schema.h"
 #include "link/brokeraccess.h"
 #include "seal/certificates.h"
@@ -146,6 +147,11 @@ private:
     {
         if (!m_c.does("http"))
             return;
+        const auto keys = readTokenKeys(m_c.secretsFolder);
+        if (!m_c.publicUrl.isEmpty() && keys && keys->keys.isEmpty())
+            warn(QStringLiteral("%1: nobody can sign in, for there is no token-keys.json: `cubby-server "
+                                "rotate-token-keys` makes it")
+                     .arg(m_c.secretsFolder));
         readable(m_c.httpCertificate.file, "http/certificate");
         readable(m_c.httpCertificate.keyFile, "http/key");
         if (!m_c.httpCertificate.keyFile.isEmpty())

@@ -69,6 +69,8 @@ Result<int> serve(QCoreApplication &app, const Configuration &configuration)
     const auto secrets = readSecrets(configuration.secretsFolder);
     if (!secrets)
         return failure(secrets.error());
+    if (!configuration.publicUrl.isEmpty() && secrets->tokenKeys.keys.isEmpty())
+        qWarning("Nobody can sign in, for there is no token-keys.json: `cubby-server rotate-token-keys` makes it.");
     const auto prepare = configuration.migrates ? prepareDatabase : expectPrepared;
     if (const auto ready = prepare(configuration.database); !ready)
         return failure(ready.error());

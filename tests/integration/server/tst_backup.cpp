@@ -164,6 +164,25 @@ private Q_SLOTS:
         QVERIFY(restore(after, file).errors.contains("there already")); // once
     }
 
+    void aRestoreThatCannotEndSaysWhatToDo()
+    {
+        ServerSite site(kServer);
+        site.provision();
+        const QString pass = site.secrets + QStringLiteral("/fields.json");
+        const QString file = site.path(QStringLiteral("centre.sealed"));
+        const QByteArray whole = contents(pass);
+        write(pass, "{}"); // of which the backup knows nothing
+        const auto made = backUp(site, file);
+        QVERIFY2(made.status == 0, made.errors.constData());
+        write(pass, whole);
+        ServerSite after(kServer);
+        after.takeOver(site);
+        const auto done = restore(after, file);
+        QCOMPARE(done.status, 2);
+        QVERIFY2(done.errors.contains("restore again") && done.errors.contains(after.secrets.toLocal8Bit()),
+                 done.errors.constData());
+    }
+
     void aBackupOverwritesNothing()
     {
         ServerSite site(kServer);
@@ -209,6 +228,12 @@ private Q_SLOTS:
         const auto cut = check();
         QVERIFY2(cut.status == 0, cut.out.constData());
         QVERIFY2(cut.out.contains("warning: The broker"), cut.out.constData()); // which is not running
+
+        const QStringList reachable{QStringLiteral("--http-public-url"), QStringLiteral("https://centre.example")};
+        QVERIFY(!check(reachable).out.contains("token-keys"));
+        QVERIFY(QFile::remove(site.secrets + QStringLiteral("/token-keys.json"))); // as of an earlier version
+        const auto upgraded = check(reachable);
+        QVERIFY2(upgraded.status == 0 && upgraded.out.contains("rotate-token-keys"), upgraded.out.constData());
 
         QFile::setPermissions(site.secrets + QStringLiteral("/down.pem"),
                               QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadOther);

@@ -4,6 +4,8 @@
 #include "seal/certificates.h"
 #include "serversite.h"
 
+#include <QDir>
+#include <QRegularExpression>
 #include <QSslConfiguration>
 #include <QStandardPaths>
 
@@ -144,6 +146,31 @@ private Q_SLOTS:
         // Not ready any more: the client gets an answer, not silence.
         QVERIFY(site.stop());
         QCOMPARE(https(tls, "/healthz").status, 502);
+    }
+
+    void theNewestThirtyBackupsAreKept()
+    {
+        const QString unit = contents(kDeploy + QStringLiteral("/server/cubby-backup.service"));
+        static const QRegularExpression kAfterwards(QStringLiteral("\nExecStartPost=/bin/sh -c '([^']*)'\n"));
+        const QString command = kAfterwards.match(unit).captured(1);
+        QVERIFY(!command.isEmpty());
+        const QString folder = m_site->path(QStringLiteral("backups"));
+        QVERIFY(QDir().mkpath(folder));
+        for (int i = 10; i < 45; ++i)
+            write(folder + QStringLiteral("/centre-202601%1T020000Z.sealed").arg(i), "x");
+        write(folder + QStringLiteral("/precious.sealed"), "x");
+        for (int i = 0; i < 2; ++i) {
+            QProcess shell;
+            shell.start(
+                QStringLiteral("/bin/sh"),
+                {QStringLiteral("-c"), changed(command, {{QStringLiteral("/var/backups/cubby-server"), folder}})});
+            QVERIFY(shell.waitForFinished(kLong));
+            QCOMPARE(shell.exitCode(), 0);
+        }
+        const QStringList left = QDir(folder).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(left.size(), 31);
+        QCOMPARE(left.front(), QStringLiteral("centre-20260115T020000Z.sealed"));
+        QVERIFY(left.contains(QStringLiteral("precious.sealed")));
     }
 
     void mosquittoLetsInWhomItShould()
