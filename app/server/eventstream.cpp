@@ -48,15 +48,15 @@ void EventStream::wake()
 }
 
 http::HttpResponse EventStream::follow(const central::Actor &by, const QStringList &types,
-                                       const std::optional<central::EventCursor> &after)
+                                       const std::optional<central::EventCursor> &after, Time until)
 {
     http::HttpResponse response{200};
     response.headers.add("Content-Type", "text/event-stream; charset=utf-8");
     response.headers.add("X-Accel-Buffering", "no"); // nginx
     response.body = "retry: 3000\n\n";
-    response.feed = [this, by, types, after](std::shared_ptr<http::Feed> feed) {
+    response.feed = [this, by, types, after, until](std::shared_ptr<http::Feed> feed) {
         const std::scoped_lock lock(m_mutex);
-        m_coming.push_back({std::move(feed), by, types, after, true});
+        m_coming.push_back({std::move(feed), by, types, after, true, until});
         m_woken = true;
         m_condition.notify_one();
     };
@@ -83,10 +83,16 @@ void EventStream::run()
             desk = std::move(*opened);
         }
         readOn(desk->centre());
+        // A piece for each, and then what is new: nobody waits until somebody else has read years of events.
+        bool more = false;
         for (Follower &follower : m_followers) {
-            if (follower.isBehind)
-                catchUp(desk->centre(), follower);
+            if (systemNow().wall >= follower.until)
+                follower.feed->end();
+            else if (follower.isBehind)
+                more |= catchUp(desk->centre(), follower);
         }
+        if (more)
+            wake();
         keepAlive(systemNow().mono);
     }
 }
@@ -143,30 +149,32 @@ void EventStream::readOn(central::Centre &centre)
     }
 }
 
-void EventStream::catchUp(central::Centre &centre, Follower &follower)
+// One piece. Answers whether it may go on at once.
+bool EventStream::catchUp(central::Centre &centre, Follower &follower)
 {
-    while (follower.feed->isOpen() && follower.feed->waiting() < http::Feed::kMostWaiting / 2) {
-        const auto read = centre.read(systemNow().wall, [&](central::Work &work) {
-            return central::publicEventsAfter(work, *follower.position, kAtOnce);
-        });
-        if (!read) {
-            // A cursor from another life of the database: the client has to begin anew, and is told so.
-            if (read.error().code == QLatin1StringView("events.cursor")) {
-                follower.feed->write("event: gone\ndata: {}\n\n");
-                follower.feed->end();
-            }
-            return;
+    if (!follower.feed->isOpen() || follower.feed->waiting() >= http::Feed::kMostWaiting / 2)
+        return false;
+    const auto read = centre.read(systemNow().wall, [&](central::Work &work) {
+        return central::publicEventsAfter(work, *follower.position, kAtOnce);
+    });
+    if (!read) {
+        // A cursor from another life of the database: the client has to begin anew, and is told so.
+        if (read.error().code == QLatin1StringView("events.cursor")) {
+            follower.feed->write("event: gone\ndata: {}\n\n");
+            follower.feed->end();
         }
-        if (read->next == *follower.position) {
-            follower.isBehind = m_end && *follower.position != *m_end;
-            return;
-        }
-        for (const central::PublicEvent &event : read->events) {
-            if (!send(follower, event))
-                return;
-        }
-        follower.position = read->next;
+        return false;
     }
+    if (read->next == *follower.position) {
+        follower.isBehind = m_end && *follower.position != *m_end;
+        return false;
+    }
+    for (const central::PublicEvent &event : read->events) {
+        if (!send(follower, event))
+            return false;
+    }
+    follower.position = read->next;
+    return true;
 }
 
 // False: it was for this follower and could not be written.

@@ -22,9 +22,10 @@ public:
     EventStream(const storage::DatabaseSettings &database, const central::CentreKeys &keys);
     ~EventStream();
 
-    // The answer to somebody who wants these types from here on: after the cursor, or only what is new.
+    // The answer to somebody who wants these types from here on: after the cursor, or only what is new. It ends at
+    // `until`; the client comes again, and is asked again who it is.
     http::HttpResponse follow(const central::Actor &by, const QStringList &types,
-                              const std::optional<central::EventCursor> &after);
+                              const std::optional<central::EventCursor> &after, Time until);
     void wake(); // there may be something new; it looks every second anyway. Any thread.
 
 private:
@@ -35,12 +36,13 @@ private:
         QStringList types;
         std::optional<central::EventCursor> position; // none: it wants only what is new
         bool isBehind = true;
+        Time until;
     };
 
     void run();
     void admit(const central::EventCursor &end);
     void readOn(central::Centre &centre);
-    void catchUp(central::Centre &centre, Follower &follower);
+    bool catchUp(central::Centre &centre, Follower &follower);
     void keepAlive(Millis now);
     static bool send(Follower &follower, const central::PublicEvent &event);
 

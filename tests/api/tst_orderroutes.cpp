@@ -143,7 +143,7 @@ private Q_SLOTS:
     {
         QCOMPARE(m_shop->get(QStringLiteral("/v1/events")).status, 404); // of a centre that tells nobody
         ApiClient client(*m_site);
-        client.access.follow = [](const auto &, const auto &, const auto &) { return http::HttpResponse{204}; };
+        client.access.follow = [](const auto &, const auto &, const auto &, Time) { return http::HttpResponse{204}; };
         QCOMPARE(client.get(QStringLiteral("/v1/events?types=package.*,nonsense")).status, 400);
         QCOMPARE(client.get(QStringLiteral("/v1/events?after=yesterday")).status, 400);
     }

@@ -34,7 +34,7 @@ HttpResponse answerWith(const Route &route, Centre &centre, const Access &access
         return unauthorized();
     if (!(*caller)->scopes.contains(QLatin1StringView(route.scope)))
         return insufficient(route.scope);
-    return route.answer({centre, access, (*caller)->actor, (*caller)->subject, request, path, now});
+    return route.answer({centre, access, (*caller)->actor, (*caller)->subject, request, path, now, (*caller)->until});
 }
 
 HttpResponse answerApi(Centre &centre, const Access &access, const Known &caller, const HttpRequest &request, Time now)

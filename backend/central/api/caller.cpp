@@ -11,11 +11,12 @@ namespace {
 using http::HttpRequest;
 using http::HttpResponse;
 
-Caller callerOf(const oauth::Subject &subject, const HttpRequest &request)
+Caller callerOf(const oauth::Subject &subject, const HttpRequest &request, Time until)
 {
     return {{subject.carrier, QString(subject.id.section(u':', 0, 0) + u':' + subject.name), request.remote},
             subject.id,
-            oauth::allowedScopes(subject.bearer, !subject.carrier.isNull(), {})};
+            oauth::allowedScopes(subject.bearer, !subject.carrier.isNull(), {}),
+            until};
 }
 
 // Of one of the centre's own tokens, or of another provider's for a member of staff.
@@ -26,7 +27,8 @@ Result<std::optional<Caller>> ofToken(Centre &centre, const Access &access, cons
         const auto carrier = CarrierId::parse(claims->carrier);
         if (!claims->carrier.isEmpty() && !carrier)
             return std::nullopt;
-        Caller caller = callerOf({claims->subject, claims->name, {}, carrier.value_or(CarrierId())}, request);
+        Caller caller
+            = callerOf({claims->subject, claims->name, {}, carrier.value_or(CarrierId())}, request, claims->expiresAt);
         caller.scopes = claims->scopes;
         return caller;
     }
@@ -38,7 +40,7 @@ Result<std::optional<Caller>> ofToken(Centre &centre, const Access &access, cons
     const QString login = claims->value(access.outside->loginClaim).toString();
     return centre.read(now, [&](Work &work) {
         const auto subject = oauth::staffByLogin(work, login);
-        return subject ? std::optional(callerOf(*subject, request)) : std::nullopt;
+        return subject ? std::optional(callerOf(*subject, request, now + oauth::kAccessTime)) : std::nullopt;
     });
 }
 
@@ -70,7 +72,8 @@ Result<std::optional<Caller>> callerOf(Centre &centre, const Access &access, con
         return std::nullopt;
     return Caller{{*carrier, QStringLiteral("api"), request.remote},
                   QStringLiteral("carrier:") + carrier->toString(),
-                  oauth::allowedScopes(oauth::Bearer::Machine, true, {})};
+                  oauth::allowedScopes(oauth::Bearer::Machine, true, {}),
+                  now + oauth::kAccessTime};
 }
 
 HttpResponse unauthorized()

@@ -11,6 +11,7 @@ struct Caller
     Actor actor;
     QString subject;
     QStringList scopes;
+    Time until; // then it must be asked again who this is
 };
 
 // By the bearer token of the request: an access token of the centre's or of another provider's, a key of a carrier, or

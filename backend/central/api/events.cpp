@@ -25,7 +25,7 @@ HttpResponse followEvents(const Call &call)
         return http::problem(400, QStringLiteral("urn:cubby:problem:events.request"), QStringLiteral("Bad request"),
                              QStringLiteral("\"after\" must be the identifier of an event, and \"types\" a list of "
                                             "types such as package.*,bank.doorForced."));
-    return call.access.follow(call.by, types, after);
+    return call.access.follow(call.by, types, after, call.until);
 }
 
 constexpr std::array kRoutes{

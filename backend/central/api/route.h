@@ -27,9 +27,9 @@ struct Access
     std::optional<OutsideIdentity> outside = {};
     std::shared_ptr<http::RateLimiter> clientLimit = {}; // how often each client may ask; null: without limit
     // Answers with the events of these types that this actor may hear of, as they come: after the cursor, or only new
-    // ones. Empty: nobody is told.
-    std::function<http::HttpResponse(const Actor &by, const QStringList &types,
-                                     const std::optional<EventCursor> &after)>
+    // ones, until then. Empty: nobody is told.
+    std::function<http::HttpResponse(const Actor &by, const QStringList &types, const std::optional<EventCursor> &after,
+                                     Time until)>
         follow = {};
 };
 inline constexpr qsizetype kShortestToken = 16;
@@ -62,6 +62,7 @@ struct Call
     const http::HttpRequest &request;
     const PathValues &path;
     Time now;
+    Time until = {}; // the caller's right ends; see Caller
 
     std::optional<QString> parameter(const char *name) const { return request.parameter(QLatin1StringView(name)); }
 };

@@ -150,7 +150,7 @@ struct SignedIn
 
 SignedIn signIn(Centre &centre, const SignIn &attempt, Time now)
 {
-    const auto checking = centre.read(now, [&](Work &work) { return beginSignIn(work, attempt); });
+    const auto checking = centre.write(now, [&](Work &work) { return beginSignIn(work, attempt); });
     if (!checking)
         return {{}, QStringLiteral("The centre is busy. Please try again."), 503};
     const Checked checked = checkSignIn(*checking, attempt, now);

@@ -92,7 +92,7 @@ HttpResponse badgeTokens(Centre &centre, const Issuer &issuer, const ProgramRequ
     if (!badge)
         return tokenError(QStringLiteral("invalid_request"), badge.error().message);
     const BadgeSignIn attempt{*badge, program.fields.value(QStringLiteral("pin")), request.remote};
-    const auto checking = centre.read(now, [&](Work &work) { return beginBadgeSignIn(work, attempt); });
+    const auto checking = centre.write(now, [&](Work &work) { return beginBadgeSignIn(work, attempt); });
     if (!checking)
         return http::problem(503, checking.error());
     const bool good = checkBadgeSignIn(*checking, attempt);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/oauth/signin.h"
 
+#include "central/http/network.h"
 #include "central/records.h"
 #include "seal/password.h"
 #include "seal/totp.h"
@@ -13,9 +14,10 @@ namespace cubby::central::oauth {
 
 namespace {
 
-constexpr qint64 kFreeTries = 5;
+constexpr qint64 kFreeTries = 5; // of one name from one address
 constexpr qint64 kFreeTriesOfBadge = 3; // as at a bank
-constexpr qint64 kFreeTriesOfAddress = 50; // behind one address there may be many people
+// From everywhere, and for many people behind one address: nobody is locked out by a few guesses of somebody else.
+constexpr qint64 kFreeTriesFromAnywhere = 50;
 constexpr Millis kFirstWait{30'000};
 constexpr Millis kLongestWait{15 * 60'000};
 
@@ -23,30 +25,88 @@ constexpr Millis kLongestWait{15 * 60'000};
 constexpr auto kNobody = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$"
                          "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-QString ofLogin(const SignIn &attempt) { return QStringLiteral("login:") + attempt.login.toCaseFolded().left(200); }
-QString ofAddress(const SignIn &attempt) { return QStringLiteral("address:") + attempt.from; }
-
-std::optional<Millis> blockedFor(Work &work, const QString &who)
+// Who is slowed down, and after how many tries.
+struct Counted
 {
-    const auto row = work.first(QStringLiteral("SELECT blocked_until FROM signin_failures WHERE who = ?"), who);
-    if (!row || fromMs(row->number(0)) <= work.now())
-        return std::nullopt;
-    return fromMs(row->number(0)) - work.now();
+    QString who;
+    qint64 freeTries;
+};
+
+std::vector<Counted> countedOf(const QString &who, qint64 freeTries, const QString &from)
+{
+    const QString network = http::networkOf(from);
+    return {{QString(who + u'|' + network), freeTries},
+            {who, kFreeTriesFromAnywhere},
+            {QString(QStringLiteral("address:") + network), kFreeTriesFromAnywhere}};
+}
+std::vector<Counted> countedOf(const SignIn &attempt)
+{
+    return countedOf(QString(QStringLiteral("login:") + attempt.login.toCaseFolded().left(200)), kFreeTries,
+                     attempt.from);
+}
+// A badge's secret cannot be guessed: of wrong ones only whoever brings them is slowed down.
+std::vector<Counted> countedOf(const BadgeSignIn &attempt)
+{
+    return countedOf(QString(QStringLiteral("badge:") + attempt.badge.person.toString()), kFreeTriesOfBadge,
+                     attempt.from);
 }
 
-// Answers how often it was.
-qint64 countFailure(Work &work, const QString &who, qint64 freeTries)
+void giveBack(Work &work, const Counted &counted)
+{
+    work.exec(
+        QStringLiteral("UPDATE signin_failures SET failures = failures - 1, blocked_until = CASE WHEN failures - 1 "
+                       "< ? THEN 0 ELSE blocked_until END WHERE who = ? AND failures > 0"),
+        counted.freeTries, counted.who);
+}
+
+struct Tried
+{
+    qint64 failures = 0; // with this one
+    std::optional<Millis> blockedFor; // then it was not counted
+};
+// Each try is counted before it is checked, as if it failed: whoever tries many at once has no more of them.
+Tried countTry(Work &work, const Counted &counted)
 {
     const auto row = work.first(
         QStringLiteral("INSERT INTO signin_failures (who, failures, last_at, blocked_until) VALUES (?, 1, ?, 0) "
                        "ON CONFLICT (who) DO UPDATE SET "
                        "failures = CASE WHEN signin_failures.last_at < ? THEN 1 ELSE signin_failures.failures + 1 END, "
-                       "last_at = excluded.last_at RETURNING failures"),
-        who, work.now(), work.now() - Millis(kFailureTime));
+                       "last_at = excluded.last_at RETURNING failures, blocked_until"),
+        counted.who, work.now(), work.now() - Millis(kFailureTime));
     const qint64 failures = row ? row->number(0) : 0;
+    const Time blockedUntil = row ? fromMs(row->number(1)) : Time();
+    if (blockedUntil > work.now()) {
+        work.exec(QStringLiteral("UPDATE signin_failures SET failures = failures - 1 WHERE who = ?"), counted.who);
+        return {failures - 1, blockedUntil - work.now()};
+    }
     work.exec(QStringLiteral("UPDATE signin_failures SET blocked_until = ? WHERE who = ?"),
-              work.now() + waitAfter(failures - freeTries + kFreeTries), who);
-    return failures;
+              work.now() + waitAfter(failures - counted.freeTries + kFreeTries), counted.who);
+    return {failures, {}};
+}
+
+// Of all, or of none: nothing of what is refused is counted.
+Tried countTries(Work &work, const std::vector<Counted> &all)
+{
+    Tried least;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Tried tried = countTry(work, all[i]);
+        if (tried.blockedFor) {
+            for (std::size_t before = 0; before < i; ++before)
+                giveBack(work, all[before]);
+            return tried;
+        }
+        if (i == 1)
+            least = tried; // from everywhere
+    }
+    return least;
+}
+
+// It was right: what was counted before it from the same address is forgotten, and elsewhere this one.
+void forgive(Work &work, const std::vector<Counted> &all)
+{
+    work.exec(QStringLiteral("DELETE FROM signin_failures WHERE who = ?"), all.front().who);
+    for (std::size_t i = 1; i < all.size(); ++i)
+        giveBack(work, all[i]);
 }
 
 Error blocked(Millis wait)
@@ -126,9 +186,9 @@ std::optional<Subject> subjectNow(Work &work, const QString &id)
 Checking beginSignIn(Work &work, const SignIn &attempt)
 {
     Checking checking;
-    checking.blockedFor = blockedFor(work, ofLogin(attempt));
-    if (!checking.blockedFor)
-        checking.blockedFor = blockedFor(work, ofAddress(attempt));
+    const Tried tried = countTries(work, countedOf(attempt));
+    checking.blockedFor = tried.blockedFor;
+    checking.failures = tried.failures;
     if (checking.blockedFor)
         return checking;
     const auto row = work.first(
@@ -176,29 +236,22 @@ Result<Subject> endSignIn(Work &work, const SignIn &attempt, const Checking &che
     const auto subject = good ? staffNow(work, checking.staff) : std::nullopt;
     const Actor actor{subject ? subject->carrier : CarrierId(), attempt.login.left(200), attempt.from};
     if (!subject) {
-        const qint64 ofName = countFailure(work, ofLogin(attempt), kFreeTries);
-        countFailure(work, ofAddress(attempt), kFreeTriesOfAddress);
         audit(work, actor, QStringLiteral("signin.refused"),
               checking.staff.isEmpty() ? QString() : QString(QStringLiteral("staff:") + checking.staff), {}, {}, {});
-        if (ofName == kFreeTries && !checking.staff.isEmpty())
+        if (checking.failures == kFreeTries && !checking.staff.isEmpty())
             raiseAlert(work, {}, QStringLiteral("SignInGuessed"), checking.staff,
                        QStringLiteral("Five wrong passwords for one member of staff."));
         return failure("signin.wrong", QStringLiteral("The name, the password or the one-time password is wrong."));
     }
-    work.exec(QStringLiteral("DELETE FROM signin_failures WHERE who = ?"), ofLogin(attempt));
+    forgive(work, countedOf(attempt));
     audit(work, actor, QStringLiteral("signin"), subject->id, {}, {}, subject->carrier);
     return *subject;
-}
-
-static QString ofBadge(const BadgeSignIn &attempt)
-{
-    return QStringLiteral("badge:") + attempt.badge.person.toString();
 }
 
 BadgeChecking beginBadgeSignIn(Work &work, const BadgeSignIn &attempt)
 {
     BadgeChecking checking;
-    checking.blockedFor = blockedFor(work, ofBadge(attempt));
+    checking.blockedFor = countTries(work, countedOf(attempt)).blockedFor;
     const auto row = work.first(QStringLiteral("SELECT verifier FROM people WHERE person = ?"), attempt.badge.person);
     if (row && !checking.blockedFor) {
         if (auto verifier = seal::pinVerifierFromJson(QJsonDocument::fromJson(row->text(0).toUtf8()).object()))
@@ -220,11 +273,10 @@ Result<Subject> endBadgeSignIn(Work &work, const BadgeSignIn &attempt, const Bad
     const Actor actor{subject ? subject->carrier : CarrierId(), QStringLiteral("badge"), attempt.from};
     const QString person = QStringLiteral("person:") + attempt.badge.person.toString();
     if (!subject) {
-        countFailure(work, ofBadge(attempt), kFreeTriesOfBadge);
         audit(work, actor, QStringLiteral("signin.refused"), person, {}, {}, {});
         return failure("signin.wrong", QStringLiteral("The badge is not good any more, or the PIN is wrong."));
     }
-    work.exec(QStringLiteral("DELETE FROM signin_failures WHERE who = ?"), ofBadge(attempt));
+    forgive(work, countedOf(attempt));
     audit(work, actor, QStringLiteral("signin"), person, {}, {}, subject->carrier);
     return *subject;
 }

@@ -5,7 +5,7 @@
 #include "seal/badge.h"
 
 // How people prove who they are at the centre: with a name, a password and a one-time password. Who guesses is slowed
-// down, by name and by address, on every server alike.
+// down, by name and address together, and less by either alone, on every server alike.
 namespace cubby::central::oauth {
 
 struct SignIn
@@ -20,11 +20,13 @@ struct SignIn
 struct Checking
 {
     std::optional<Millis> blockedFor; // then nothing is checked
+    qint64 failures = 0; // of this name, with this try, which is counted before it is checked
     QString staff; // empty: nobody of this name; then a password is checked all the same, to take as long
     QString passwordHash;
     QByteArray totpSecret; // empty: without an authenticator
     std::optional<quint64> totpLast;
 };
+// Store it: whoever tries many passwords at once has as many tries as one after the other.
 Checking beginSignIn(Work &work, const SignIn &attempt);
 
 struct Checked

@@ -49,6 +49,7 @@ private:
     Issuer m_issuer;
     QString m_hash;
     QByteArray m_cookie;
+    QString m_remote;
     QByteArray m_machineSecret;
     QByteArray m_verifier = QByteArray(43, 'v');
 
@@ -56,7 +57,7 @@ private:
     {
         if (!m_cookie.isEmpty())
             request.headers.add("Cookie", QByteArray("other=1; cubby=" + m_cookie));
-        request.remote = QStringLiteral("192.0.2.7");
+        request.remote = m_remote;
         const HttpResponse response = answerOAuth(*m_site->centre, m_issuer, request, m_site->now);
         if (const QByteArray cookie = response.headers.value("Set-Cookie"); cookie.startsWith("cubby="))
             m_cookie = cookie.mid(6, cookie.indexOf(';') - 6);
@@ -156,6 +157,7 @@ private Q_SLOTS:
         m_site = std::make_unique<Site>();
         m_issuer = {QStringLiteral("http://centre.test"), {{{seal::PrivateKey::generate(m_site->chance), {}}}}};
         m_cookie.clear();
+        m_remote = QStringLiteral("192.0.2.7");
         QVERIFY(
             m_site->database->exec(QStringLiteral("INSERT INTO staff (staff, login, name, role, password, created_at) "
                                                   "VALUES ('7', 'maria', 'Maria', 'Support', ?, 0)"),
@@ -297,6 +299,45 @@ private Q_SLOTS:
         QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303);
     }
 
+    void whoeverGuessesDoesNotLockOutOthers()
+    {
+        const auto blocked = [this](const char *from) {
+            const SignIn attempt{QStringLiteral("maria"), {}, {}, QLatin1StringView(from)};
+            return m_site->centre->write(m_site->now, [&](Work &work) { return beginSignIn(work, attempt); })
+                ->blockedFor.has_value();
+        };
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!blocked("192.0.2.66"));
+        QVERIFY(blocked("192.0.2.66"));
+        QCOMPARE(signIn(get("/oauth/authorize", authorizeQuery())).status, 303); // she herself, from elsewhere
+        QVERIFY(blocked("192.0.2.66")); // which forgives nobody else
+    }
+
+    void guessesFromManyAddressesAreSlowedDownToo()
+    {
+        const auto tried = [this](int i) {
+            const SignIn attempt{QStringLiteral("maria"), {}, {}, QStringLiteral("198.51.100.%1").arg(i)};
+            return !m_site->centre->write(m_site->now, [&](Work &work) { return beginSignIn(work, attempt); })
+                        ->blockedFor;
+        };
+        int let = 0;
+        for (int i = 0; i < 70; ++i)
+            let += tried(i) ? 1 : 0;
+        QCOMPARE(let, 50);
+    }
+
+    void whoeverTriesManyAtOnceHasNoMoreTries()
+    {
+        const SignIn attempt{QStringLiteral("maria"), QStringLiteral("wrong"), {}, m_remote};
+        int checked = 0;
+        for (int i = 0; i < 8; ++i) // none of them has ended when the next one begins
+            checked += m_site->centre->write(m_site->now, [&](Work &work) { return beginSignIn(work, attempt); })
+                               ->blockedFor
+                           ? 0
+                           : 1;
+        QCOMPARE(checked, 5);
+    }
+
     void namesThatNobodyHasAreTreatedTheSame()
     {
         for (int i = 0; i < 5; ++i)
@@ -313,7 +354,7 @@ private Q_SLOTS:
         const auto forget = [&] { return m_site->centre->write(m_site->now, [](Work &work) { forgetExpired(work); }); };
         m_site->now += 24h;
         QVERIFY(forget());
-        QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 2); // the name and the address
+        QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 3); // the name, the address, and both
         m_site->now += 1s;
         QVERIFY(forget());
         QCOMPARE(m_site->count(QStringLiteral("signin_failures")), 0);
@@ -334,7 +375,7 @@ private Q_SLOTS:
             return setAuthenticator(work, kOperator, QStringLiteral("maria"), QStringLiteral("new phone"));
         });
         QVERIFY(uri && *uri);
-        const auto checking = m_site->centre->read(m_site->now, [](Work &work) {
+        const auto checking = m_site->centre->write(m_site->now, [](Work &work) {
             return beginSignIn(work, {QStringLiteral("maria"), {}, {}, {}});
         });
         const QString oneTime = seal::totpAt(checking->totpSecret, seal::totpStep(m_site->now));
@@ -648,7 +689,12 @@ private Q_SLOTS:
         QCOMPARE(grant(*badge, "1234").status, 200);
         seal::Badge copied = *badge;
         copied.secret = QByteArray(16, 'x');
-        QCOMPARE(member(grant(copied, "1234"), "error"), QStringLiteral("invalid_grant"));
+        // Whoever knows only whose badge it is does not lock it.
+        m_remote = QStringLiteral("192.0.2.66");
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(member(grant(copied, "1234"), "error"), QStringLiteral("invalid_grant"));
+        m_remote = QStringLiteral("192.0.2.7");
+        QCOMPARE(grant(*badge, "1234").status, 200);
         m_site->now += 12h;
         QCOMPARE(member(grant(*badge, "1234"), "error"), QStringLiteral("invalid_grant"));
     }
@@ -718,6 +764,29 @@ private Q_SLOTS:
         QCOMPARE(api("GET", path, "aaaaaaaaaaaaaaaa.b.c").status, 401);
         m_site->now += kAccessTime;
         QCOMPARE(api("GET", path, token).status, 401);
+    }
+
+    void aStreamEndsWithTheRightToIt()
+    {
+        const QByteArray key = "a-key-that-is-long-enough";
+        Access access{{key}, m_issuer, {}, {}};
+        Time until;
+        access.follow = [&until](const auto &, const auto &, const auto &, Time end) {
+            until = end;
+            return HttpResponse{200};
+        };
+        const auto follow = [&](const QByteArray &token) {
+            HttpRequest request{"GET", QStringLiteral("/v1/events")};
+            request.headers.add("Authorization", QByteArray("Bearer " + token));
+            return answer(*m_site->centre, access, request, m_site->now).status;
+        };
+        const Time begun = m_site->now;
+        const QByteArray token = member(exchange(newCode(QStringLiteral("events:read"))), "access_token").toLatin1();
+        m_site->now += 4min;
+        QCOMPARE(follow(token), 200);
+        QCOMPARE(until, begun + kAccessTime);
+        QCOMPARE(follow(key), 200);
+        QCOMPARE(until, m_site->now + kAccessTime); // then it is asked again whether the key is good
     }
 
     void staffOfAnotherProviderMayDoWhatTheirRoleAllowsHere()
