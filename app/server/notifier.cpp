@@ -140,7 +140,7 @@ Result<void> Notifier::settle(central::Centre &centre, const central::Centre::No
         break;
     }
     qCWarning(lcNotifier).noquote() << "Message" << job.id << "was not sent by" << job.channel << "-"
-                                    << outcome.fault.error;
+                                    << central::withoutAddresses(outcome.fault.error);
     return centre.notNotified(job, outcome.fault, now());
 }
 

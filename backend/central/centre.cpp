@@ -7,10 +7,10 @@
 #include "central/clocks.h"
 #include "central/enrolment.h"
 #include "central/instructions.h"
-#include "central/oauth/sessions.h"
 #include "central/placement.h"
 #include "central/reservations.h"
 #include "central/tracking.h"
+#include "central/upkeep.h"
 
 #include <QLoggingCategory>
 
@@ -24,6 +24,7 @@ Q_LOGGING_CATEGORY(lcCentre, "cubby.central", QtInfoMsg)
 
 constexpr int kBanksAtOnce = 100;
 constexpr int kSweeps = 50;
+constexpr Millis kUntoldAgain = std::chrono::minutes(1); // a bank for which something cannot be read
 
 // A fault that passes, or that no other way of storing would avoid.
 bool isOfTheDatabase(const Error &error)
@@ -107,7 +108,34 @@ Result<std::vector<Outgoing>> Centre::receiveAlone(const Arrived &frame, Time no
 
 Result<std::vector<Outgoing>> Centre::due(Time now)
 {
-    return write(now, [&](Work &work) { return pollBanks(work, dueBanks(work, kBanksAtOnce)); });
+    std::vector<BankId> banks;
+    auto together = write(now, [&](Work &work) {
+        banks = dueBanks(work, kBanksAtOnce);
+        return pollBanks(work, banks);
+    });
+    if (together || isOfTheDatabase(together.error()))
+        return together;
+    std::vector<Outgoing> out;
+    for (const BankId &bank : banks) {
+        auto alone = write(now, [&](Work &work) { return pollBanks(work, {bank}); });
+        if (alone) {
+            append(out, std::move(*alone));
+            continue;
+        }
+        if (isOfTheDatabase(alone.error()))
+            return alone;
+        qCWarning(lcCentre).noquote() << "Bank" << bank.toString() << "is told nothing:" << alone.error().message;
+        const QString why = alone.error().message;
+        const auto later = write(now, [&](Work &work) {
+            work.lockBank(bank);
+            work.exec(QStringLiteral("UPDATE bank_links SET due_at = ? WHERE bank = ?"), Time(now + kUntoldAgain),
+                      bank);
+            raiseAlert(work, bank, QStringLiteral("notTold"), QString(), why);
+        });
+        if (!later)
+            return failure(later.error());
+    }
+    return out;
 }
 
 Result<std::optional<Time>> Centre::nextDue(Time now)
@@ -135,9 +163,8 @@ Result<void> Centre::timePassed(Time now)
         if (*taken == 0)
             break;
     }
-    constexpr std::array passes{expireEnrolments,   lapsePromises,        noteMissingBanks, expireInstructions,
-                                expireReservations, oauth::forgetExpired, forgetAnswers,
-                                tellSupport};
+    constexpr std::array passes{expireEnrolments,   lapsePromises, noteMissingBanks, expireInstructions,
+                                expireReservations, tidyUp,        forgetAnswers,    tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;
@@ -180,25 +207,38 @@ Result<Figures> Centre::figures(Time now)
 Result<std::optional<Centre::Notification>> Centre::takeNotification(Time now, const JobFilter &filter,
                                                                      const QuietHours &quiet)
 {
-    return write(now, [&](Work &work) -> std::optional<Notification> {
-        while (const auto job = takeDueJob(work, filter)) {
-            if (job->isOn(kWebhook)) {
-                if (auto call = webhookCall(work, *job))
-                    return Notification{*job, {}, std::move(*call)};
-                failJob(work, *job, QStringLiteral("nobody is called there any more"), true);
-                continue;
+    constexpr int kMostBuried = 100; // at once
+    for (int i = 0;; ++i) {
+        std::optional<TakenJob> last;
+        auto taken = write(now, [&](Work &work) -> std::optional<Notification> {
+            last.reset();
+            while (const auto job = takeDueJob(work, filter)) {
+                last = job;
+                if (job->isOn(kWebhook)) {
+                    if (auto call = webhookCall(work, *job))
+                        return Notification{*job, {}, std::move(*call)};
+                    failJob(work, *job, QStringLiteral("nobody is called there any more"), true);
+                    continue;
+                }
+                if (const Time at = sendableAt(work, *job, quiet); at > work.now()) {
+                    postponeJob(work, *job, at);
+                    continue;
+                }
+                if (auto notice = noticeOf(work, *job))
+                    return Notification{*job, std::move(*notice), {}};
+                dropJob(work, *job);
+                noticeSettled(work, *job);
             }
-            if (const Time at = sendableAt(work, *job, quiet); at > work.now()) {
-                postponeJob(work, *job, at);
-                continue;
-            }
-            if (auto notice = noticeOf(work, *job))
-                return Notification{*job, std::move(*notice), {}};
-            dropJob(work, *job);
-            noticeSettled(work, *job);
-        }
-        return std::nullopt;
-    });
+            return std::nullopt;
+        });
+        if (taken || !last || taken.error().code.startsWith(QLatin1StringView("storage.")) || i == kMostBuried)
+            return taken;
+        // What it tells cannot be read. It would be the oldest again and again, and nobody else be told of anything.
+        const QString why = taken.error().message;
+        qCWarning(lcCentre).noquote() << "Message" << last->id << "cannot be read:" << why;
+        if (const auto buried = write(now, [&](Work &work) { return buryJob(work, *last, why); }); !buried)
+            return failure(buried.error());
+    }
 }
 
 Result<void> Centre::notified(const TakenJob &job, Time now)
@@ -215,9 +255,10 @@ Result<void> Centre::notified(const TakenJob &job, Time now)
 Result<void> Centre::notNotified(const TakenJob &job, const Fault &fault, Time now)
 {
     return write(now, [&](Work &work) {
-        failJob(work, job, fault.error, fault.permanent || fault.gone, fault.notBefore);
+        const QString said = withoutAddresses(fault.error);
+        failJob(work, job, said, fault.permanent || fault.gone, fault.notBefore);
         if (job.isOn(kWebhook))
-            webhookFailed(work, job, fault.error, fault.gone);
+            webhookFailed(work, job, said, fault.gone);
     });
 }
 
@@ -231,7 +272,15 @@ Result<void> Centre::drop(const TakenJob &job, Time now)
 
 Result<bool> Centre::spreadEvents(Time now)
 {
-    return write(now, [](Work &work) { return central::spreadEvents(work) > 0; });
+    auto spread = write(now, [](Work &work) { return central::spreadEvents(work); });
+    if (spread || spread.error().code != QLatin1StringView("events.cursor"))
+        return spread;
+    // Its place is of another life of the database.
+    qCWarning(lcCentre).noquote() << "Webhooks go on at the end of the stream:" << spread.error().message;
+    return write(now, [](Work &work) {
+        skipToTheEnd(work);
+        return true;
+    });
 }
 
 Result<std::vector<DeadLetter>> Centre::deadLetters(Time now)

@@ -63,6 +63,19 @@ void changeCustomer(Work &work, const QString &customer, const Contact &contact)
               sealedPhone(work, customer, contact.phone), customer);
 }
 
+bool isReachable(Work &work, const QString &customer)
+{
+    const auto row = work.first(QStringLiteral("SELECT email, phone FROM customers WHERE customer = ?"), customer);
+    const auto has = [&](std::size_t column, const char *name) {
+        return !row->isNull(column)
+               && !work.keys()
+                       .fields.open(row->bytes(column), context(name, customer).toUtf8())
+                       .value_or(QString())
+                       .isEmpty();
+    };
+    return row && (has(0, "email") || has(1, "phone"));
+}
+
 std::optional<Contact> contactOf(Work &work, const QString &customer)
 {
     const auto row

@@ -27,6 +27,8 @@ bool isUsable(const Contact &contact);
 
 QString storeCustomer(Work &work, CarrierId carrier, const Contact &contact); // answers its identifier
 void changeCustomer(Work &work, const QString &customer, const Contact &contact);
+// Whether there is an address. One that cannot be read is none, and no fault of the work.
+bool isReachable(Work &work, const QString &customer);
 std::optional<Contact> contactOf(Work &work, const QString &customer);
 
 } // namespace cubby::central

@@ -35,6 +35,9 @@ void openDirectoryEpoch(Work &work, BankId bank)
 {
     const EpochId epoch = EpochId::make(work.now(), work.chance());
     if (LinkRow *row = linkRow(work, bank)) {
+        // The one that ends now is kept, for whoever looks into what went wrong; nobody reads those before it.
+        work.exec(QStringLiteral("DELETE FROM directory_log WHERE bank = ? AND epoch <> ?"), bank,
+                  row->directory.epoch);
         row->directory = LogHead{epoch};
         row->directoryChanged = true;
     }
@@ -50,10 +53,8 @@ void describePackage(Work &work, const Package &package, directory::PackageExpec
     expected.accessible = package.reachable;
     expected.carrier = package.carrier;
     expected.dropOff = package.dropOff;
-    if (package.dropOff) {
-        const auto contact = contactOf(work, package.customer);
-        expected.contactKnown = contact && contact->reachable();
-    }
+    if (package.dropOff)
+        expected.contactKnown = isReachable(work, package.customer);
 }
 
 directory::PackageExpected expectation(Work &work, const Stay &stay)

@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr qsizetype kSecretBytes = 32;
 constexpr qsizetype kLongestNote = 200;
+constexpr qsizetype kLongestRequest = 4096; // bytes; a kiosk's has some 500
 
 const QString kColumns = QStringLiteral("SELECT enrolment, state, phrase, note, remote, bank, created_at, expires_at "
                                         "FROM enrolments ");
@@ -100,13 +101,15 @@ Result<Enrolment> beginEnrolment(Work &work, const NewEnrolment &asked)
         return wrong("secret");
     if (!seal::PublicKey::fromRaw(asked.bankKey))
         return wrong("bankKey");
+    if (asked.request.size() > kLongestRequest) // it is kept as it is, of whoever asks
+        return wrong("request");
     const auto tlsKey = seal::requestKey(asked.request);
     if (!tlsKey)
         return wrong("request");
     const QByteArray secret = digestOf(asked.secret);
-    if (const auto known
-        = work.first(QStringLiteral("SELECT enrolment FROM enrolments WHERE secret = ? AND bank_key = ? AND request = ?"),
-                     secret, asked.bankKey, QString::fromLatin1(asked.request)))
+    if (const auto known = work.first(
+            QStringLiteral("SELECT enrolment FROM enrolments WHERE secret = ? AND bank_key = ? AND request = ?"),
+            secret, asked.bankKey, QString::fromLatin1(asked.request)))
         return enrolmentFrom(work, *work.first(kColumns + QStringLiteral("WHERE enrolment = ?"), known->text(0)));
     if (work.first(QStringLiteral("SELECT 1 FROM enrolments WHERE secret = ?"), secret))
         return wrong("secret"); // one for each enrolment
@@ -121,8 +124,8 @@ Result<Enrolment> beginEnrolment(Work &work, const NewEnrolment &asked)
     Enrolment e;
     e.id = RequestId::make(work.now(), work.chance()).toString();
     e.state = QStringLiteral("Pending");
-    e.phrase = seal::enrolmentPhrase(asked.bankKey, *tlsKey,
-                                     seal::certificateDigest(work.keys().authority->certificate()));
+    e.phrase
+        = seal::enrolmentPhrase(asked.bankKey, *tlsKey, seal::certificateDigest(work.keys().authority->certificate()));
     e.note = asked.note.left(kLongestNote);
     e.remote = asked.remote;
     e.createdAt = work.now();
@@ -166,9 +169,8 @@ std::vector<Enrolment> enrolments(Work &work)
 
 Result<BankId> confirmEnrolment(Work &work, const QString &id, const Confirmation &confirmation)
 {
-    const auto row = work.first(QStringLiteral("SELECT bank_key, request, wrong FROM enrolments WHERE enrolment = ?")
-                                    + work.forUpdate(),
-                                id);
+    const auto row = work.first(
+        QStringLiteral("SELECT bank_key, request, wrong FROM enrolments WHERE enrolment = ?") + work.forUpdate(), id);
     if (!row)
         return failure("enrolment.unknown", QStringLiteral("There is no enrolment %1").arg(id));
     const Enrolment e = enrolmentFrom(work, *work.first(kColumns + QStringLiteral("WHERE enrolment = ?"), id));
@@ -211,17 +213,16 @@ Result<BankId> confirmEnrolment(Work &work, const QString &id, const Confirmatio
         work.fail(certificate.error()); // the bank is not there without it
         return failure(certificate.error());
     }
-    const QJsonObject answer{
-        {QStringLiteral("bank"), bank.toString()},
-        {QStringLiteral("layout"), *layout},
-        {QStringLiteral("centreDown"), encoded(work.keys().down.publicKey().raw())},
-        {QStringLiteral("centrePass"), encoded(work.keys().pass.publicKey().raw())},
-        {QStringLiteral("codeKey"), encoded(kiosk.codeKey)},
-        {QStringLiteral("brokerHost"), confirmation.brokerHost},
-        {QStringLiteral("brokerPort"), int(confirmation.brokerPort)},
-        {QStringLiteral("brokerPassword"), kiosk.password},
-        {QStringLiteral("certificate"), QString::fromLatin1(*certificate)},
-        {QStringLiteral("authority"), QString::fromLatin1(work.keys().authority->certificate())}};
+    const QJsonObject answer{{QStringLiteral("bank"), bank.toString()},
+                             {QStringLiteral("layout"), *layout},
+                             {QStringLiteral("centreDown"), encoded(work.keys().down.publicKey().raw())},
+                             {QStringLiteral("centrePass"), encoded(work.keys().pass.publicKey().raw())},
+                             {QStringLiteral("codeKey"), encoded(kiosk.codeKey)},
+                             {QStringLiteral("brokerHost"), confirmation.brokerHost},
+                             {QStringLiteral("brokerPort"), int(confirmation.brokerPort)},
+                             {QStringLiteral("brokerPassword"), kiosk.password},
+                             {QStringLiteral("certificate"), QString::fromLatin1(*certificate)},
+                             {QStringLiteral("authority"), QString::fromLatin1(work.keys().authority->certificate())}};
     const QString text = QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
     work.exec(QStringLiteral("UPDATE enrolments SET state = 'Confirmed', bank = ?, answer = ?, decided_at = ?, "
                              "expires_at = ? WHERE enrolment = ?"),

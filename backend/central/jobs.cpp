@@ -3,6 +3,8 @@
 
 #include "central/records.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace cubby::central {
@@ -81,6 +83,25 @@ std::optional<TakenJob> takeDueJob(Work &work, const JobFilter &filter)
 void finishJob(Work &work, const TakenJob &job)
 {
     settle(work, job, QStringLiteral("Done"), work.now(), job.attempts, QString());
+}
+
+bool buryJob(Work &work, const TakenJob &job, const QString &error)
+{
+    return work.change(QStringLiteral("UPDATE jobs SET state = 'Taken', ticket = ? WHERE id = ? AND ticket = ? AND "
+                                      "state IN ('Due', 'Taken')"),
+                       job.ticket, job.id, job.ticket - 1)
+               == 1
+           && failJob(work, job, error, true);
+}
+
+QString withoutAddresses(const QString &text)
+{
+    static const QRegularExpression mail(QStringLiteral("[^\\s<>()\\[\\]\"',;:=]+@[^\\s<>()\\[\\]\"',;:=]+"));
+    static const QRegularExpression number(
+        QStringLiteral("(?:\\+|%2B|\\b00)[0-9][0-9 ()/-]{5,}[0-9]|\\b[0-9]{9,15}\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    QString clean = text;
+    return clean.replace(mail, QStringLiteral("…")).replace(number, QStringLiteral("…"));
 }
 
 void dropJob(Work &work, const TakenJob &job)

@@ -63,6 +63,9 @@ struct JobFilter
 // The job that has been due for longest, which then is this worker's for kJobLease.
 std::optional<TakenJob> takeDueJob(Work &work, const JobFilter &filter = {});
 void finishJob(Work &work, const TakenJob &job);
+// A job that this worker took in a transaction that could not be stored, because what it tells cannot be read: a dead
+// letter, so that it does not hold up all others. False if another worker has it meanwhile.
+bool buryJob(Work &work, const TakenJob &job, const QString &error);
 void dropJob(Work &work, const TakenJob &job); // there is nothing left to do
 // Due again later, with exponential backoff and full jitter, and not before `notBefore`; a dead letter if it never can
 // succeed or is not worth it, of which support is told. Answers whether it died.
@@ -70,6 +73,9 @@ bool failJob(Work &work, const TakenJob &job, const QString &error, bool permane
              std::optional<Time> notBefore = std::nullopt);
 // Due again at that time and no attempt used up: the way to the recipient is known to be closed.
 void postponeJob(Work &work, const TakenJob &job, Time until);
+
+// What somebody outside said, without the addresses and numbers of customers in it.
+QString withoutAddresses(const QString &text);
 
 struct DeadLetter
 {
@@ -79,7 +85,7 @@ struct DeadLetter
     MessageKind kind = MessageKind::Delivered;
     QString event;
     int attempts = 0;
-    QString error; // as the outside said it; may name the address
+    QString error; // as the outside said it, without addresses
     Time createdAt;
     Time diedAt;
 };

@@ -2,6 +2,7 @@
 #include "central/story.h"
 
 #include "central/credentials.h"
+#include "central/jobs.h"
 #include "central/records.h"
 #include "central/tracking.h"
 
@@ -24,7 +25,7 @@ QJsonArray notificationsOf(Work &work, PackageId id)
                            {QStringLiteral("channel"), row.text(1)},
                            {QStringLiteral("state"), row.text(2)},
                            {QStringLiteral("attempts"), row.number(3)},
-                           {QStringLiteral("lastError"), row.text(4)},
+                           {QStringLiteral("lastError"), withoutAddresses(row.text(4))},
                            {QStringLiteral("createdAt"), toIso(row.time(5))},
                            {QStringLiteral("dueAt"), waits ? QJsonValue(toIso(row.time(6))) : QJsonValue()}};
     }

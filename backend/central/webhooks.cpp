@@ -170,6 +170,11 @@ Result<void> removeWebhook(Work &work, const Actor &by, const QString &id)
     return {};
 }
 
+void skipToTheEnd(Work &work)
+{
+    work.exec(QStringLiteral("UPDATE stream_readers SET position = ?"), endOfEvents(work).toString());
+}
+
 bool spreadEvents(Work &work, int limit)
 {
     const std::vector<Webhook> all = allWebhooks(work);

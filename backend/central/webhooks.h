@@ -52,6 +52,8 @@ Result<void> removeWebhook(Work &work, const Actor &by, const QString &id);
 // Reads on in the stream and writes a job for each subscription that an event is for. Call it until it says that there
 // is no more. One server at a time reads; the others do nothing meanwhile.
 bool spreadEvents(Work &work, int limit = 500);
+// What happened until now is told to nobody any more.
+void skipToTheEnd(Work &work);
 
 struct WebhookCall
 {

@@ -224,6 +224,54 @@ private Q_SLOTS:
         QCOMPARE(m_site->count(QStringLiteral("people")), 0);
     }
 
+    void aBankThatCannotBeToldHoldsUpNoOther()
+    {
+        FarBank other(*m_site);
+        m_bank->settle();
+        other.settle();
+        const QString broken = QStringLiteral("NEW.bank = '%1' AND (NEW.sent <> OLD.sent OR NEW.tries <> OLD.tries)")
+                                   .arg(m_bank->id.toString());
+        QStringList trigger{QStringLiteral("CREATE TRIGGER broken BEFORE UPDATE ON bank_links FOR EACH ROW WHEN %1 "
+                                           "BEGIN SELECT RAISE(ABORT, 'broken'); END")
+                                .arg(broken)};
+        if (TestDatabase::isPostgres())
+            trigger = {QStringLiteral("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS "
+                                      "$$ BEGIN RAISE EXCEPTION 'broken'; END $$"),
+                       QStringLiteral("CREATE TRIGGER broken BEFORE UPDATE ON bank_links FOR EACH ROW WHEN (%1) "
+                                      "EXECUTE FUNCTION fail()")
+                           .arg(broken)};
+        for (const QString &sql : trigger)
+            QVERIFY(m_site->database->exec(sql));
+        order(QStringLiteral("here"));
+        m_site->place(m_site->order(other.id, QStringLiteral("there")));
+        m_site->now += 1s;
+        const auto due = m_site->centre->due(m_site->now);
+        QVERIFY2(due, due ? "" : qPrintable(due.error().message));
+        QVERIFY(!other.open(*due).empty());
+        QVERIFY(m_bank->open(*due).empty());
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'notTold'")), 1);
+        QVERIFY(*m_site->centre->nextDue(m_site->now) > m_site->now); // and nobody hurries to try it again
+        QVERIFY(m_site->database->exec(TestDatabase::isPostgres() ? QStringLiteral("DROP TRIGGER broken ON bank_links")
+                                                                  : QStringLiteral("DROP TRIGGER broken")));
+        m_site->now += 1min;
+        QVERIFY(!m_bank->open(m_site->centre->due(m_site->now).value()).empty());
+    }
+
+    void onlyTheLastTwoDirectoriesOfABankAreKept()
+    {
+        order(QStringLiteral("one"));
+        m_bank->settle();
+        const auto epochs
+            = [this] { return m_site->count(QStringLiteral("(SELECT DISTINCT epoch FROM directory_log) e")); };
+        for (int i = 0; i < 4; ++i) {
+            QVERIFY(m_site->centre->write(m_site->now, [this](Work &work) { openDirectoryEpoch(work, m_bank->id); }));
+            order(QStringLiteral("more %1").arg(i));
+            m_bank->settle();
+        }
+        QVERIFY(epochs() <= 2);
+        QVERIFY(m_site->count(QStringLiteral("directory_log")) > 0);
+    }
+
     void aTechnicianIsTheOperatorsAlone()
     {
         NewPerson tech{

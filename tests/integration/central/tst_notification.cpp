@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(!taken());
     }
 
+    void aCustomerWhoCannotBeReadHoldsUpNobody()
+    {
+        const PackageId first = order();
+        m_bank->settle();
+        m_bank->deposit(m_bank->expected(first), QStringLiteral("A1"));
+        m_bank->send(m_bank->entriesFrom(1));
+        QVERIFY(m_site->database->exec(QStringLiteral("UPDATE customers SET email = ?"), QByteArray("k0 damaged")));
+        m_site->now += std::chrono::seconds(1);
+        const PackageId second = m_site->place(m_site->order(m_bank->id, QStringLiteral("second")));
+        m_bank->settle();
+        const quint64 from = m_bank->journal.size() + 1;
+        m_bank->deposit(m_bank->expected(second), QStringLiteral("A2"));
+        m_bank->send(m_bank->entriesFrom(from));
+        const auto told = taken();
+        QVERIFY(told);
+        QCOMPARE(told->notice.labels, QStringList{QStringLiteral("LABEL-second")});
+        QCOMPARE(m_site->centre->deadLetters(m_site->now)->size(), std::size_t(1));
+        QCOMPARE(m_site->count(QStringLiteral("alerts WHERE kind = 'undeliverable'")), 1);
+        QCOMPARE(m_site->count(QStringLiteral("credentials WHERE code IS NOT NULL")), 2); // it may be told yet
+    }
+
     void nobodyIsToldOfAPackageThatIsGone()
     {
         const PackageId package = order();

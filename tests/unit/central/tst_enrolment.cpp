@@ -183,6 +183,14 @@ private Q_SLOTS:
         asked = kiosk.asks();
         asked.request = "nothing";
         QCOMPARE(begin(asked).error().code, QStringLiteral("enrolment.form"));
+        // Whoever asks fills no disk.
+        for (const QByteArray &padded : {QByteArray(kiosk.request + QByteArray(4096, '\n')),
+                                         QByteArray(QByteArray(4096, 'x') + '\n' + kiosk.request)}) {
+            asked = kiosk.asks();
+            asked.request = padded;
+            QCOMPARE(begin(asked).error().code, QStringLiteral("enrolment.form"));
+        }
+        QCOMPARE(m_site->count(QStringLiteral("enrolments")), 0);
         m_site->keys.authority.reset();
         QCOMPARE(begin(kiosk.asks()).error().code, QStringLiteral("certificates.no-authority"));
     }

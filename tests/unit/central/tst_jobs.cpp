@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/upkeep.h"
 #include "tests/unit/central/fixture.h"
 
 using namespace cubby;
@@ -17,6 +18,80 @@ private Q_SLOTS:
         QCOMPARE(site.count(QStringLiteral("jobs")), 1);
         add(site, QStringLiteral("f"));
         QCOMPARE(site.count(QStringLiteral("jobs")), 2);
+    }
+
+    void whatSomebodyOutsideSaysIsKeptWithoutAddresses_data()
+    {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<QString>("kept");
+        const auto row = [](const char *said, const char *kept) {
+            QTest::newRow(said) << QString::fromUtf8(said) << QString::fromUtf8(kept);
+        };
+        row("550 5.1.1 <a.customer@example.org>: no such user", "550 5.1.1 <…>: no such user");
+        row("to=\"x+y@sub.example.org\" is full, try z@example.org", "to=\"…\" is full, try …");
+        row("number +49 (30) 123-456 unknown", "number … unknown");
+        row("number 4930123456 unknown", "number … unknown");
+        row("https://sms.example answered with status 503", "https://sms.example answered with status 503");
+        row("connecting to 192.0.2.7:587 failed after 10000 ms", "connecting to 192.0.2.7:587 failed after 10000 ms");
+        row("451 4.7.1 try again in 300 s", "451 4.7.1 try again in 300 s");
+        row("", "");
+    }
+    void whatSomebodyOutsideSaysIsKeptWithoutAddresses()
+    {
+        QFETCH(QString, said);
+        QTEST(withoutAddresses(said), "kept");
+        Site site;
+        add(site, QStringLiteral("e"));
+        QVERIFY(site.centre->notNotified(*take(site), {said, true}, site.now));
+        QTEST(site.centre->deadLetters(site.now)->front().error, "kept");
+    }
+
+    void whatNobodyNeedsAnyMoreIsDeletedOnceAnHour()
+    {
+        Site site;
+        using namespace std::chrono_literals;
+        const auto settled = [&](const char *event, const char *channel) {
+            with(site, [&](Work &w) {
+                addJob(w, {.event = QLatin1StringView(event),
+                           .channel = QLatin1StringView(channel),
+                           .recipient = QStringLiteral("r")});
+            });
+            with(site, [&](Work &w) { finishJob(w, *takeDueJob(w)); });
+        };
+        settled("call", kWebhook);
+        settled("message", kMail);
+        add(site, QStringLiteral("dead"));
+        with(site, [&](Work &w) { failJob(w, *takeDueJob(w), QStringLiteral("no"), true); });
+        add(site, QStringLiteral("replayed"));
+        with(site, [&](Work &w) { failJob(w, *takeDueJob(w), QStringLiteral("no"), true); });
+        const qint64 replayed = site.centre->deadLetters(site.now)->back().job;
+        QVERIFY(*site.centre->replayDeadLetter(kOperator, replayed, site.now));
+        with(site, [&](Work &w) { finishJob(w, *takeDueJob(w)); });
+        QVERIFY(site.database->exec(QStringLiteral(
+            "INSERT INTO signin_failures (who, failures, last_at, blocked_until) VALUES ('x', 1, 0, 0)")));
+        const auto events = [&] {
+            QStringList left;
+            for (const auto &row : site.query(QStringLiteral("SELECT event FROM jobs ORDER BY event")))
+                left << row.text(0);
+            return left.join(u' ');
+        };
+        const auto tidy = [&] { with(site, [](Work &w) { tidyUp(w); }); };
+        tidy();
+        QCOMPARE(events(), QStringLiteral("call dead message replayed"));
+        QCOMPARE(site.count(QStringLiteral("signin_failures")), 0);
+        site.now += kKeepsCalls + 1h;
+        tidy();
+        QCOMPARE(events(), QStringLiteral("dead message replayed"));
+        site.now += kKeepsMessages - kKeepsCalls - 1h;
+        tidy();
+        QCOMPARE(events(), QStringLiteral("dead message replayed"));
+        site.now += kTidiesEvery - 1s;
+        tidy(); // not before the hour is over
+        QCOMPARE(events(), QStringLiteral("dead message replayed"));
+        site.now += 1s;
+        tidy();
+        QCOMPARE(events(), QStringLiteral("dead"));
+        QCOMPARE(site.count(QStringLiteral("dead_letters")), 1);
     }
 
     void aTakenJobIsNobodyElsesUntilItsLeaseEnds()
