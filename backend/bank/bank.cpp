@@ -61,6 +61,7 @@ void Bank::begin(Now now)
 Decision Bank::finish()
 {
     m_decision.batch.state = m_state.takeChanges();
+    forgetPackages();
     return std::move(m_decision);
 }
 

@@ -257,6 +257,7 @@ private:
 
     // directory.cpp
     void instruct(const directory::Instruction &instruction);
+    void forgetPackages();
     void takeBeliefs();
     void tellInstruction(const CompartmentName &name, bool done, const QString &reason);
 

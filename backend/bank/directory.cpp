@@ -62,6 +62,20 @@ void Bank::input(const SnapshotArrived &arrived)
         takeBeliefs();
 }
 
+// What the centre told of a package is kept as long as somebody may ask for it after it was taken ("collected already
+// on …"), and not for ever: the centre says no more about it.
+void Bank::forgetPackages()
+{
+    for (const StayId &stay : m_state.takeForgotten()) {
+        if (!m_directory.package(stay))
+            continue;
+        auto item = m_directory.apply(directory::PackageWithdrawn{stay});
+        if (!m_decision.batch.directory)
+            m_decision.batch.directory.emplace();
+        m_decision.batch.directory->items.push_back(std::move(*item));
+    }
+}
+
 // The bank's own memory is gone or old. The centre has what the bank journalled again, so what it believes now holds
 // for every compartment; that one is empty has to be confirmed by a sensor or a person before the next deposit.
 void Bank::takeBeliefs()

@@ -49,7 +49,7 @@ Result<void> Runner::open(Now now)
         const char *reason = !broken ? kReasonNew : opened->stateHolds ? kReasonBroken : kReasonLost;
         Decision first = bank->openEpoch(m_journal->head().epoch, reason, opened->lastAcknowledged, again, now);
         if (broken && opened->stateHolds) // without a head: the centre will send a snapshot all the same
-            first.batch.directory = journal::DirectoryChange{{}, true, opened->directory};
+            first.batch.directory = journal::DirectoryChange{LogHead{}, true, opened->directory};
         if (auto done = carryOut(first); !done)
             return done;
     }

@@ -123,6 +123,7 @@ void State::endStay(const EndedStay &ended)
     touch(QStringLiteral("ended/") + ended.stay.toString());
     if (m_ended.size() > kRememberedStays) { // identifiers sort by age
         touch(QStringLiteral("ended/") + m_ended.firstKey().toString());
+        m_forgotten << m_ended.firstKey();
         m_ended.erase(m_ended.begin());
     }
 }

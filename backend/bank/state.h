@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <utility>
+
 namespace cubby::bank {
 
 // Why an epoch was opened (entry::EpochOpened).
@@ -82,6 +84,8 @@ public:
     // What changed since the last call.
     std::vector<journal::StatePart> takeChanges();
     void touchAll();
+    // Stays that ended so long ago that nobody asks any more; since the last call.
+    QList<StayId> takeForgotten() { return std::exchange(m_forgotten, {}); }
 
     const QMap<CompartmentName, CompartmentState> &compartments() const { return m_compartments; }
     const CompartmentState *compartment(const CompartmentName &name) const;
@@ -115,6 +119,7 @@ private:
     QMap<CompartmentName, CompartmentState> m_compartments;
     QMap<StayId, Stay> m_stays;
     QMap<StayId, EndedStay> m_ended;
+    QList<StayId> m_forgotten; // of them, since somebody asked
     QHash<PersonId, BadgeTries> m_tries;
     QMap<QString, BoardFault> m_boardFaults;
     QMap<InstructionId, CompartmentName> m_instructions;

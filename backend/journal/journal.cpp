@@ -44,7 +44,7 @@ Result<void> Journal::store(const Batch &batch, const LogHead &after, bool opens
     m_directory = std::move(items);
     m_setAside = false;
     if (batch.directory)
-        m_directoryHead = batch.directory->head;
+        m_directoryHead = batch.directory->head.value_or(m_directoryHead);
     return {};
 }
 
@@ -105,8 +105,10 @@ Result<void> Journal::writeDirectory(const DirectoryChange &change, PartsDigest 
         if (!done)
             return done;
     }
-    digest.put(kHeadPart, change.head.epoch.isNull() ? QByteArray() : headText(change.head));
-    return writeHead(m_database, kDirectory, change.head);
+    if (!change.head)
+        return {};
+    digest.put(kHeadPart, change.head->epoch.isNull() ? QByteArray() : headText(*change.head));
+    return writeHead(m_database, kDirectory, *change.head);
 }
 
 Result<Journal::Stored> Journal::stored() const

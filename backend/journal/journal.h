@@ -22,7 +22,7 @@ struct StatePart
 
 struct DirectoryChange
 {
-    LogHead head; // of the centre's log, after it
+    std::optional<LogHead> head; // of the centre's log, after it; none: as before
     bool replacesAll = false; // a snapshot
     std::vector<DirectoryItem> items;
 };

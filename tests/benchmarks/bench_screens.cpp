@@ -110,12 +110,12 @@ struct Shown
             QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 10);
     }
     // All compartments are filled behind the screens' back, then emptied one by one; `step` after each thing that
-    // happens then, with its view shown.
+    // happens then, with its view shown; none: nothing is shown.
     int pickUpAll(int most, const std::function<void()> &step)
     {
         const QStringList codes = bank.fill();
         bank.onEveryStep([this, &step] {
-            if (const bank::View now = bank.view(); now != kiosk.view()) {
+            if (const bank::View now = bank.view(); step && now != kiosk.view()) {
                 kiosk.setView(now);
                 step();
             }
@@ -184,15 +184,15 @@ double memory()
     return bench::residentOf(QCoreApplication::applicationPid());
 }
 
-void measureMemory(int pickups)
+void measureMemory(int pickups, bool drawn)
 {
     Shown shown(QSize(540, 960), true);
-    std::printf("Memory after pickups, each screen drawn: at rest %.1f MiB", memory());
+    std::printf("Memory after pickups, %s: at rest %.1f MiB", drawn ? "each screen drawn" : "nothing drawn", memory());
     int done = 0;
     int told = 0;
     double warm = 0;
     while (done < pickups) {
-        done += shown.pickUpAll(pickups - done, [&] { shown.awaitFrames(1); });
+        done += shown.pickUpAll(pickups - done, drawn ? std::function([&] { shown.awaitFrames(1); }) : nullptr);
         if (done / 100 > told / 100 || done >= pickups) {
             told = done;
             std::printf(", %d: %.1f", done, memory());
@@ -225,6 +225,7 @@ int main(int argc, char *argv[])
     std::printf("Frames while screens change, drawn in software\n");
     for (const QSize size : {QSize(1080, 1920), QSize(1280, 800)})
         measureFrames(size, std::max(1, parser.value(rounds).toInt()));
-    measureMemory(std::max(1, parser.value(pickups).toInt()));
+    for (const bool drawn : {false, true}) // what grows without pictures is the bank's
+        measureMemory(std::max(1, parser.value(pickups).toInt()), drawn);
     return 0;
 }

@@ -109,6 +109,32 @@ class RestartTest : public QObject
     }
 
 private Q_SLOTS:
+    // A bank that stands for years holds no more of what is over than somebody may ask for.
+    void whatIsLongOverIsForgottenAndTheJournalStaysWhole()
+    {
+        Site site;
+        constexpr int kRemembered = 500;
+        site.driver = site.hire(std::chrono::hours(24 * 30));
+        Parcel first;
+        Parcel last;
+        for (int i = 0; i < kRemembered + 3; ++i) {
+            last = site.lying(QStringLiteral("OLD%1").arg(i));
+            if (i == 0)
+                first = last;
+            pickup(site, last);
+        }
+        QCOMPARE(site.runner().bank().directory().packages().size(), kRemembered);
+        QVERIFY(!site.runner().bank().directory().package(first.expected.stay));
+        site.kill();
+        site.start();
+        QCOMPARE(site.runner().bank().directory().packages().size(), kRemembered);
+        site.choose(Choice::PickUp);
+        site.type(last.code);
+        VERIFY_NOTICE(site, Notice::CodeUsed);
+        site.type(first.code);
+        VERIFY_NOTICE(site, Notice::CodeUnknown);
+    }
+
     void aPickupIsRightWhereverItIsCut_data() { addOptions(); }
     void aPickupIsRightWhereverItIsCut()
     {
