@@ -73,7 +73,7 @@ Rectangle {
         }
     }
 
-    readonly property Item shown: loader.item // the screen
+    readonly property Item shown: loader.item as Item // the screen
 
     // What a person at rest looked up; it stands above the bank's own screen until that changes.
     property string over: ""

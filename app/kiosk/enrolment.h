@@ -34,6 +34,7 @@ using EnrolmentStates::EnrolmentState;
 struct Enrolment
 {
     Q_GADGET
+    QML_VALUE_TYPE(enrolment)
     Q_PROPERTY(cubby::kiosk::EnrolmentStates::EnrolmentState state MEMBER state CONSTANT FINAL)
     Q_PROPERTY(QString phrase MEMBER phrase CONSTANT FINAL)
     Q_PROPERTY(QString centre MEMBER centre CONSTANT FINAL)

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QString>
 #include <QTranslator>
+#include <QtQml/qqmlregistration.h>
 
 namespace cubby::kiosk {
 
@@ -13,6 +14,7 @@ namespace cubby::kiosk {
 struct Language
 {
     Q_GADGET
+    QML_VALUE_TYPE(language)
     Q_PROPERTY(QString code MEMBER code CONSTANT FINAL)
     Q_PROPERTY(QString name MEMBER name CONSTANT FINAL)
     Q_PROPERTY(bool rightToLeft MEMBER rightToLeft CONSTANT FINAL)

@@ -7,7 +7,7 @@ namespace cubby::server {
 
 namespace {
 
-constexpr qsizetype kPiece = 256 * 1024;
+constexpr qsizetype kPiece = qsizetype(256) * 1024;
 
 Error malformed()
 {

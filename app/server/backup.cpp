@@ -190,7 +190,7 @@ Result<void> putBack(const Configuration &configuration, const QString &path, co
         return [](QByteArrayView) { return Result<void>(); };
     });
     if (!read)
-        return read;
+        return failure(read.error());
     return database->finish();
 }
 

@@ -20,7 +20,7 @@ using storage::Database;
 using storage::DatabaseSettings;
 using storage::Dialect;
 
-constexpr qint64 kPiece = 128 * 1024;
+constexpr qint64 kPiece = qint64(128) * 1024;
 constexpr int kPatience = 10 * 60'000; // ms, for a program that says and takes nothing
 
 Error cannot(const QString &doing, const QString &why)

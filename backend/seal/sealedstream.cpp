@@ -17,7 +17,7 @@ constexpr int kNoncePrefix = 7;
 constexpr int kNonce = 12;
 constexpr int kTag = 16;
 constexpr int kKey = 32;
-constexpr qsizetype kChunk = 64 * 1024;
+constexpr qsizetype kChunk = qsizetype(64) * 1024;
 constexpr qsizetype kHead = 8 + 4 + 4 + kSalt + kNoncePrefix;
 // What a head may ask of whoever reads it.
 constexpr quint32 kMostMemoryKiB = 1024 * 1024;

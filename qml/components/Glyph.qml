@@ -43,7 +43,7 @@ Shape {
         })
 
     // Arrows point where reading goes.
-    readonly property bool mirrored: Theme.rightToLeft && ["arrow", "back", "erase", "speak"].includes(name)
+    readonly property bool mirrored: Theme.rightToLeft && /^(arrow|back|erase|speak)$/.test(name)
 
     transform: Scale {
         origin.x: glyph.width / 2

@@ -8,7 +8,7 @@ PagedList {
     id: list
 
     required property Kiosk kiosk
-    property var all: kiosk.view.toCollect.concat(kiosk.view.packages)
+    property var all: Array.from(kiosk.view.toCollect).concat(Array.from(kiosk.view.packages))
 
     // What is still to do first, part by part; then what is done.
     model: {

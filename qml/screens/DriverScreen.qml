@@ -9,9 +9,9 @@ Item {
     id: screen
 
     required property Kiosk kiosk
-    readonly property var packages: kiosk.view.packages.filter(p => p.part === Bank.ForDelivery)
+    readonly property var packages: Array.from(kiosk.view.packages).filter(p => p.part === Bank.ForDelivery)
     readonly property int done: packages.filter(p => p.done).length
-    readonly property int toCollect: kiosk.view.toCollect.filter(p => !p.done).length
+    readonly property int toCollect: Array.from(kiosk.view.toCollect).filter(p => !p.done).length
     readonly property bool asking: kiosk.view.screen === Bank.LookingUp
     readonly property bool landscape: width > height
     readonly property bool low: landscape && Theme.large

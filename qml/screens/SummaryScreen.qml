@@ -9,8 +9,8 @@ Scene {
 
     required property Kiosk kiosk
 
-    readonly property int delivered: kiosk.view.packages.filter(p => p.part === Bank.ForDelivery).length
-    readonly property int collected: kiosk.view.packages.filter(p => p.outcome === Bank.Collected).length
+    readonly property int delivered: Array.from(kiosk.view.packages).filter(p => p.part === Bank.ForDelivery).length
+    readonly property int collected: Array.from(kiosk.view.packages).filter(p => p.outcome === Bank.Collected).length
 
     headline: {
         if (collected === 0)

@@ -14,7 +14,7 @@ class Feed
 {
 public:
     // What may wait for a client that does not take it, in bytes.
-    static constexpr qsizetype kMostWaiting = 256 * 1024;
+    static constexpr qsizetype kMostWaiting = qsizetype(256) * 1024;
 
     // False: nothing was written, because the client has gone or the bytes would not fit behind those that wait.
     // With nothing waiting any number of bytes fits.

@@ -25,7 +25,7 @@ struct CallLimits
 {
     Millis connectTime{5'000};
     Millis totalTime{10'000};
-    qsizetype longestAnswer = 64 * 1024; // of the headers, and of the body
+    qsizetype longestAnswer = qsizetype(64) * 1024; // of the headers, and of the body
     // Else only addresses of the public internet are connected to, whatever a name resolves to.
     bool allowsPrivate = false;
     QString caFile = {}; // certificates to trust instead of the system's, PEM
