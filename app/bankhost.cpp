@@ -1,10 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bankhost.h"
 
+#include "domain/trace.h"
+
+#include <QLoggingCategory>
+
 namespace cubby {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcBankHost, "cubby.bank", QtInfoMsg)
+
 constexpr int kShownEntries = 50; // to a technician
+constexpr int kMostTraced = 100;
+
+// What was done because the centre asked is found here by the trace of the request there.
+void logTraced(const journal::Journal &journal, const LogHead &before)
+{
+    const quint64 first = journal.head().epoch == before.epoch ? before.number + 1 : 1;
+    for (const LogRecord &record : journal.read(first, kMostTraced, qsizetype(256) * 1024)) {
+        const QString trace
+            = record.body.contains("\"trace\"") ? record.object().value(u"trace").toString() : QString();
+        if (!isTrace(trace))
+            continue;
+        const TraceScope scope(trace);
+        qCInfo(lcBankHost).noquote() << record.kind << record.body << "by the trace" << trace;
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<BankHost>> BankHost::start(const Settings &settings, bank::Ports &ports, Outlets outlets,
@@ -52,6 +75,8 @@ void BankHost::input(const bank::Input &input, Now now)
 {
     run(input, now);
     noticeAppended(now);
+    if (m_runner->isOpen())
+        takeVitals(now);
 }
 
 void BankHost::pulse(const RequestId &request, const CompartmentName &compartment)
@@ -72,6 +97,7 @@ void BankHost::noticeAppended(Now now)
     sendQuestions(now);
     if (!m_runner->isOpen() || m_runner->journal().head() == m_told)
         return;
+    logTraced(m_runner->journal(), m_told);
     m_told = m_runner->journal().head();
     carryOut(m_session->appended(now), now);
 }
@@ -115,11 +141,27 @@ void BankHost::timePassed(Now now)
     input(bank::TimePassed{}, now);
     if (!m_runner->isOpen())
         return;
+    takeVitals(now);
+    carryOut(m_session->timePassed(now), now);
+}
+
+void BankHost::askForCertificate(const QByteArray &request, Now now)
+{
+    if (!isGreeted())
+        return;
+    m_certificateAsked = QStringLiteral("certificate-") + QString::fromLatin1(m_chance.bytes(8).toHex());
+    carryOut(m_session->ask(m_certificateAsked, QStringLiteral("certificate"),
+                            {{QStringLiteral("request"), QString::fromLatin1(request)}}, now),
+             now);
+}
+
+void BankHost::takeVitals(Now now)
+{
     int doorsOpen = 0;
     for (const CompartmentState &c : m_runner->bank().state().compartments())
         doorsOpen += c.doorOpen ? 1 : 0;
-    m_session->setVitals({doorsOpen, {}, m_runner->bank().faults()});
-    carryOut(m_session->timePassed(now), now);
+    const bank::Bank::Scene scene = m_runner->bank().scene(now);
+    m_session->setVitals({doorsOpen, {}, m_runner->bank().faults(), {scene.name, scene.since, m_language}}, now);
 }
 
 std::optional<Millis> BankHost::nextDeadline() const
@@ -194,7 +236,10 @@ void BankHost::carryOut(link::BankSession::Effects effects, Now now)
         } else if (const auto *hint = std::get_if<Session::ClockHint>(&effect)) {
             run(bank::CentreTime{hint->at}, now);
         } else if (auto *answered = std::get_if<Session::Answered>(&effect)) {
-            run(bank::CentreAnswered{answered->id, std::move(answered->result)}, now);
+            if (answered->id != m_certificateAsked || m_certificateAsked.isEmpty())
+                run(bank::CentreAnswered{answered->id, std::move(answered->result)}, now);
+            else if (m_certificateAsked.clear(); m_outlets.certified)
+                m_outlets.certified(answered->result);
         }
     }
     // The centre has all that was journalled again: what it believes from now on covers it.

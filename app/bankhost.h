@@ -26,6 +26,7 @@ public:
     {
         std::function<void(const QByteArray &sealed)> publish; // to the bank's `up`; may be lost
         std::function<void(const QString &sentence)> warn; // for the log
+        std::function<void(const QJsonObject &answer)> certified = {}; // to askForCertificate(), if one comes
     };
 
     static Result<std::unique_ptr<BankHost>> start(const Settings &settings, bank::Ports &ports, Outlets outlets,
@@ -39,6 +40,10 @@ public:
     // When timePassed() is due, on Now::mono.
     std::optional<Millis> nextDeadline() const;
 
+    // Asks the centre to certify the key of this request (PKCS #10, PEM). Nothing while cut off.
+    void askForCertificate(const QByteArray &request, Now now);
+    bool isGreeted() const { return m_runner->isOpen() && m_session->isGreeted(); }
+    void setLanguage(const QString &language) { m_language = language; } // of the texts that are shown
     bank::View view(Now now) const;
     bank::Runner &runner() { return *m_runner; }
     const link::BankSession &session() const { return *m_session; }
@@ -50,6 +55,10 @@ private:
 
     void pulse(const RequestId &request, const CompartmentName &compartment) override;
     void play(bank::Sound sound) override { m_ports.play(sound); }
+    void endProgram() override { m_ports.endProgram(); }
+    void useLayout(const Layout &layout) override { m_ports.useLayout(layout); }
+    void keepLayout() override { m_ports.keepLayout(); }
+    void giveUpLayout(const QString &reason) override { m_ports.giveUpLayout(reason); }
     void ask(const bank::AskCentre &question) override { m_questions.push_back(question); }
     void sendQuestions(Now now);
 
@@ -57,6 +66,7 @@ private:
     void carryOut(link::BankSession::Effects effects, Now now);
     void noticeAppended(Now now);
     void makeSession();
+    void takeVitals(Now now);
     void addJournal(bank::ServiceView &view) const;
 
     Settings m_settings;
@@ -68,6 +78,8 @@ private:
     std::unique_ptr<link::BankSession> m_session;
     int m_opening = 0; // of the journal that the session reads
     LogHead m_told; // the journal's head as the session knows it
+    QString m_language;
+    QString m_certificateAsked; // the question's id
     bool m_linked = false;
     bool m_askedForBeliefs = false;
 };

@@ -34,11 +34,17 @@ Result<void> BankRoom::start()
                                             [this](const bank::Input &what) { input(what); });
     const BankHost::Outlets outlets{
         [this, topic = link::upTopic(bank)](const QByteArray &sealed) { (void)m_client->publish(topic, sealed); },
-        [](const QString &sentence) { qCWarning(lcBankRoom).noquote() << sentence; }};
+        [](const QString &sentence) { qCWarning(lcBankRoom).noquote() << sentence; },
+        [this](const QJsonObject &answer) {
+            if (m_renewal)
+                m_renewal->answered(answer);
+        }};
     auto host = BankHost::start(m_settings.host, *this, outlets, systemNow(), m_chance);
     if (!host)
         return failure(host.error());
     m_host = std::move(*host);
+    if (m_settings.layouts && m_settings.host.runner.bank.refusedLayout)
+        m_settings.layouts->told();
 
     m_due = std::make_unique<QTimer>();
     m_due->setSingleShot(true);
@@ -47,6 +53,16 @@ Result<void> BankRoom::start()
         m_host->timePassed(systemNow());
         settle();
     });
+    if (m_settings.renewal)
+        m_renewal = std::make_unique<CertificateRenewal>(
+            *m_settings.renewal, m_settings.broker,
+            [this](const QByteArray &request) { m_host->askForCertificate(request, systemNow()); },
+            // Not from within what the host is doing.
+            [this](const link::BrokerSettings &broker) {
+                QMetaObject::invokeMethod(
+                    this, [this, broker] { connectAnew(broker); }, Qt::QueuedConnection);
+            });
+    m_connectedWith = m_settings.broker.certFile;
     connectBroker();
     connectScanners();
     m_boards->start();
@@ -67,6 +83,7 @@ void BankRoom::stop()
     }
     m_client->disconnectFromBroker();
     m_due.reset();
+    m_renewal.reset();
     m_host.reset();
     m_boards.reset();
     m_client.reset();
@@ -97,10 +114,23 @@ void BankRoom::connectBroker()
     connect(m_client.get(), &MqttClient::message, this, [this, down](const QString &topic, const QByteArray &payload) {
         if (topic != down)
             return;
+        const bool greeted = m_host->isGreeted();
         m_host->received(payload, systemNow());
+        if (m_renewal && m_host->isGreeted() && !greeted)
+            m_renewal->connected(m_connectedWith);
         settle();
     });
     m_client->subscribe(down);
+}
+
+void BankRoom::connectAnew(const link::BrokerSettings &broker)
+{
+    if (!m_host)
+        return;
+    m_host->linkDown(systemNow());
+    m_connectedWith = broker.certFile;
+    m_client->connectTo(broker);
+    settle();
 }
 
 void BankRoom::connectScanners()
@@ -128,6 +158,51 @@ void BankRoom::pulse(const RequestId &request, const CompartmentName &compartmen
 }
 
 void BankRoom::play(bank::Sound sound) { Q_EMIT sounded(sound); }
+
+void BankRoom::endProgram()
+{
+    qCInfo(lcBankRoom) << "The centre asks for a restart: the kiosk ends.";
+    Q_EMIT endWanted();
+}
+
+void BankRoom::useLayout(const Layout &layout)
+{
+    const auto stored = m_settings.layouts ? m_settings.layouts->tryNext(layout)
+                                           : failure("layouts.nowhere", QStringLiteral("there is no place to keep it"));
+    if (!stored) {
+        qCWarning(lcBankRoom).noquote() << "The centre's layout cannot be kept:" << stored.error().message;
+        const QString reason = stored.error().message;
+        QMetaObject::invokeMethod(
+            this, [this, reason] { input(bank::LayoutNotStored{reason}); }, Qt::QueuedConnection);
+        return;
+    }
+    qCInfo(lcBankRoom) << "The centre has sent another layout: the kiosk begins anew with it.";
+    Q_EMIT newBeginningWanted();
+}
+
+void BankRoom::keepLayout()
+{
+    const auto kept = m_settings.layouts ? m_settings.layouts->keep() : Result<void>();
+    if (!kept)
+        qCCritical(lcBankRoom).noquote() << "The layout in force cannot be kept:" << kept.error().message;
+}
+
+void BankRoom::giveUpLayout(const QString &reason)
+{
+    const auto done = m_settings.layouts ? m_settings.layouts->giveUp(reason) : Result<void>();
+    if (!done) // its starts are counted: it is given up all the same
+        qCCritical(lcBankRoom).noquote() << done.error().message;
+    Q_EMIT newBeginningWanted();
+}
+
+void BankRoom::setLanguage(const QString &language)
+{
+    if (!m_host)
+        return;
+    m_host->setLanguage(language);
+    m_host->timePassed(systemNow());
+    settle();
+}
 
 void BankRoom::settle()
 {

@@ -2,7 +2,9 @@
 #include "app/kiosk/configuration.h"
 
 #include "app/bankcredentials.h"
+#include "app/secretfile.h"
 #include "link/topics.h"
+#include "seal/certificates.h"
 
 #include <QKeySequence>
 
@@ -212,11 +214,11 @@ std::optional<KeyScan::Settings> keyboardFrom(const Settings &settings)
 
 } // namespace
 
-Result<Configuration> configurationFrom(const Settings &settings)
+namespace {
+
+Result<Configuration> configurationWith(const Settings &settings, const LayoutStore::Choice &chosen)
 {
-    const auto layout = Layout::fromFile(settings.path("bank/layout"));
-    if (!layout)
-        return failure(inKey("bank/layout", layout.error()));
+    const Layout *layout = &chosen.layout;
     const auto credentials = readBankCredentials(settings.path("bank/credentials"));
     if (!credentials)
         return failure(inKey("bank/credentials", credentials.error()));
@@ -235,6 +237,9 @@ Result<Configuration> configurationFrom(const Settings &settings)
     bank.codeKey = credentials->codeKey;
     bank.passKeys = seal::only(credentials->centrePass);
     bank.software = QStringLiteral("cubby-kiosk " CUBBY_VERSION);
+    bank.layoutOnTrial = chosen.onTrial;
+    if (chosen.refused)
+        bank.refusedLayout = {chosen.refused->digest, chosen.refused->reason};
     c.room.host.runner.journal.path = settings.path("bank/journal");
     c.room.host.key = credentials->key;
     c.room.host.centreKeys = seal::only(credentials->centreDown);
@@ -259,6 +264,17 @@ Result<Configuration> configurationFrom(const Settings &settings)
     broker.caFile = file("mqtt/ca-file", authorityFile(folder));
     broker.certFile = file("mqtt/certificate", certificateFile(folder));
     broker.keyFile = file("mqtt/key", tlsKeyFile(folder));
+    // The kiosk renews what came with the credentials; what the configuration names is somebody else's to renew.
+    if (credentials->tls && !settings.isGiven("mqtt/certificate") && !settings.isGiven("mqtt/key")) {
+        // Beside the journal: the credentials' folder may be nobody's to write. A kiosk that was enrolled anew since
+        // has a younger one of its own.
+        const QString renewed = settings.path("bank/journal") + QStringLiteral("-renewed.pem");
+        c.room.renewal = CertificateRenewal::Settings{renewed};
+        const auto facts = readSmallFile(renewed).and_then(seal::readCertificate);
+        const auto enrolled = seal::readCertificate(credentials->tls->certificate);
+        if (facts && enrolled && facts->from > enrolled->from)
+            broker.certFile = broker.keyFile = renewed;
+    }
     broker.willTopic = link::presenceTopic(bank.id);
     broker.willPayload = link::presenceText(false, systemNow().wall);
 
@@ -272,6 +288,8 @@ Result<Configuration> configurationFrom(const Settings &settings)
     c.cameraFile = settings.path("camera/file");
     return c;
 }
+
+} // namespace
 
 Result<Appearance> appearanceFrom(const Settings &settings)
 {
@@ -308,6 +326,26 @@ Result<Appearance> appearanceFrom(const Settings &settings)
     a.senses.volume = double(settings.integer("sound/volume")) / 100;
     a.senses.nightVolume = double(settings.integer("sound/night-volume")) / 100;
     return a;
+}
+
+Result<Configuration> configurationFrom(const Settings &settings)
+{
+    LayoutStore layouts(settings.path("bank/layout"), settings.path("bank/journal") + QStringLiteral("-layouts"));
+    auto chosen = layouts.choose();
+    if (!chosen)
+        return failure(inKey("bank/layout", chosen.error()));
+    auto configuration = configurationWith(settings, *chosen);
+    if (!configuration && chosen->onTrial) {
+        if (const auto done = layouts.giveUp(configuration.error().message); !done)
+            return failure(done.error());
+        chosen = layouts.choose();
+        if (!chosen)
+            return failure(inKey("bank/layout", chosen.error()));
+        configuration = configurationWith(settings, *chosen);
+    }
+    if (configuration)
+        configuration->room.layouts = layouts;
+    return configuration;
 }
 
 } // namespace cubby::kiosk

@@ -38,7 +38,9 @@ struct Configuration
 
 const Program &program();
 
-// Reads the layout and the credentials that the settings name. Errors say the key and the file.
+// Reads the layout and the credentials that the settings name, or the layout that the centre has sent: it lies beside
+// the journal, and one on trial that does not go with the settings is given up. Counts a start. Errors say the key and
+// the file.
 Result<Configuration> configurationFrom(const Settings &settings);
 
 Result<Appearance> appearanceFrom(const Settings &settings);

@@ -19,7 +19,10 @@
 #include <QThread>
 
 #include <cstdio>
+#include <string>
 #include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
 
 using namespace cubby;
 using namespace cubby::kiosk;
@@ -135,6 +138,8 @@ std::optional<int> enrol(const Settings &settings, const Appearance &appearance,
     return letIn ? std::nullopt : std::optional(status);
 }
 
+constexpr int kBeginAnew = -1; // no exit status of ours
+
 int run(const Configuration &configuration, const Appearance &appearance, const ServiceManager &manager)
 {
     BankRoom room(configuration.room);
@@ -145,6 +150,12 @@ int run(const Configuration &configuration, const Appearance &appearance, const 
     dress(kiosk, appearance);
     Dimmer dimmer(kiosk, appearance.brightness, appearance.backlight);
     QObject::connect(&room, &BankRoom::viewChanged, &kiosk, &Kiosk::setView);
+    QObject::connect(&room, &BankRoom::endWanted, &kiosk, [] { QGuiApplication::exit(0); });
+    QObject::connect(&room, &BankRoom::newBeginningWanted, &kiosk, [] { QGuiApplication::exit(kBeginAnew); });
+    const auto tellLanguage = [&room, &kiosk] {
+        QMetaObject::invokeMethod(&room, [&room, language = kiosk.language()] { room.setLanguage(language); });
+    };
+    QObject::connect(&kiosk, &Kiosk::languageChanged, &room, tellLanguage);
 
     Eye eye(configuration);
     QObject::connect(&eye, &Eye::workingChanged, &kiosk, [&](bool working) { tell(bank::CameraChanged{working}); });
@@ -181,10 +192,12 @@ int run(const Configuration &configuration, const Appearance &appearance, const 
     if (started) {
         show(view, appearance);
         eye.open();
+        tellLanguage();
         heartbeat = liveFor(manager, view, kiosk, room);
         senses.start();
         status = QGuiApplication::exec();
-        manager.tell("STOPPING=1");
+        if (status != kBeginAnew)
+            manager.tell("STOPPING=1");
     } else {
         refuse(started.error());
     }
@@ -206,9 +219,7 @@ int showGallery()
     return QGuiApplication::exec();
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+int start(int argc, char **argv)
 {
     umask(0077); // what the bank writes is nobody else's business
     const ServiceManager manager = ServiceManager::fromEnvironment();
@@ -249,4 +260,26 @@ int main(int argc, char **argv)
             return refuse(configuration.error());
     }
     return run(*configuration, *appearance, manager);
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // As it is before anything is taken out of it.
+    std::vector<std::string> variables;
+    for (char **variable = environ; *variable; ++variable)
+        variables.emplace_back(*variable);
+    const int status = start(argc, argv);
+    if (status != kBeginAnew)
+        return status;
+    // The same process, so that whoever looks after it sees no end; from the beginning, so that nothing is left over.
+    std::vector<char *> environment;
+    for (std::string &variable : variables)
+        environment.push_back(variable.data());
+    environment.push_back(nullptr);
+    close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+    execve("/proc/self/exe", argv, environment.data());
+    std::perror("cubby-kiosk: it cannot begin anew");
+    return 1; // whoever looks after it starts it again
 }

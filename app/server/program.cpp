@@ -160,10 +160,15 @@ std::vector<Command> commands()
           Setting::text("by", "operator", "Who decides it; written down."),
           Setting::text("why", "", "refuse: written down with it.")}},
         {"bank",
-         "withdraw",
-         "Puts a bank's kiosk out at once: no frame of it counts, the broker keeps it out, its certificate is on the "
-         "list. The bank may get another kiosk by enrol.",
+         "withdraw|layout|restart|asked",
+         "withdraw puts a bank's kiosk out at once: no frame of it counts, the broker keeps it out, its certificate is "
+         "on the list; the bank may get another kiosk by enrol. layout sends it another layout, which it tries as soon "
+         "as nobody is there. restart has its kiosk end in order and start again. asked lists what it was asked "
+         "lately, "
+         "and what became of it.",
          {Setting::text("bank", "", "The bank's identifier.").required(),
+          Setting::path("layout", "", "layout: a JSON file."),
+          Setting::flag("at-once", "restart: does not wait until nobody is at the kiosk."),
           Setting::text("by", "operator", "Who decides it; written down."),
           Setting::text("why", "", "Written down with it.")}},
         {"migrate", "", "Brings the database's schema up to date."},

@@ -22,6 +22,13 @@ QStringList namesOf(const Layout &layout)
     return out;
 }
 
+bool isOfPerson(const Input &in)
+{
+    return std::holds_alternative<CodeScanned>(in) || std::holds_alternative<CodeTyped>(in)
+           || std::holds_alternative<PinTyped>(in) || std::holds_alternative<PersonChose>(in)
+           || std::holds_alternative<DoorChanged>(in);
+}
+
 } // namespace
 
 Bank::Bank(BankSettings settings, EpochId epoch, Chance &chance)
@@ -51,10 +58,15 @@ void Bank::begin(Now now)
 {
     m_now = now;
     m_decision = {};
-    m_clockSane = now.wall >= kSaneClock && now.wall + kClockMayStepBack >= m_state.lastAt();
-    const bool told = !m_clockSane && m_centreClock;
-    const Time wall = told ? m_centreClock->at + (now.mono - m_centreClock->mono) : now.wall;
-    m_decision.batch.at = std::max(wall, m_state.lastAt());
+    const std::optional<Time> centre
+        = m_centreClock ? std::optional(m_centreClock->at + (now.mono - m_centreClock->mono)) : std::nullopt;
+    const bool judged = centre && m_centreClockFresh; // an older frame may have been long under way
+    const bool ahead = judged && now.wall > *centre + kClockMayStepBack;
+    m_clockSane = now.wall >= kSaneClock && now.wall + kClockMayStepBack >= m_state.lastAt() && !ahead;
+    const Time wall = !m_clockSane && centre ? *centre : now.wall;
+    // Time does not run back, but for one that never was: a clock ahead would hold it still until it has come.
+    const bool neverWas = judged && m_state.lastAt() > *centre + kClockMayStepBack;
+    m_decision.batch.at = neverWas ? wall : std::max(wall, m_state.lastAt());
     m_decision.batch.up = now.mono;
 }
 
@@ -65,10 +77,15 @@ Decision Bank::finish()
     return std::move(m_decision);
 }
 
-void Bank::note(const Entry &entry)
+void Bank::note(Entry entry)
 {
+    const auto trace = [this](auto &e) { e.trace = m_traces.value(e.instruction); };
+    if (auto *taken = std::get_if<entry::InstructionTaken>(&entry))
+        trace(*taken);
+    else if (auto *done = std::get_if<entry::InstructionDone>(&entry))
+        trace(*done);
     m_state.apply(entry, m_decision.batch.at);
-    m_decision.batch.entries.push_back(entry);
+    m_decision.batch.entries.push_back(std::move(entry));
 }
 
 Decision Bank::start(Now now, std::optional<Time> lastAlive)
@@ -76,7 +93,15 @@ Decision Bank::start(Now now, std::optional<Time> lastAlive)
     begin(now);
     m_startEnds = now.mono + kStartWithin;
     m_starting = true;
-    note(entry::BankStarted{m_settings.software, QString::fromLatin1(m_settings.layout.digest().toHex())});
+    m_disturbedAt = now.mono;
+    m_trialEnds = now.mono + kTrial;
+    m_sceneSince = time();
+    const QString layout = QString::fromLatin1(m_settings.layout.digest().toHex());
+    note(entry::BankStarted{m_settings.software, m_settings.layoutOnTrial ? QString() : layout});
+    if (m_settings.refusedLayout)
+        note(entry::LayoutRefused{m_settings.refusedLayout->digest, m_settings.refusedLayout->reason});
+    else if (!m_settings.layoutOnTrial && m_state.layoutTaken() == layout)
+        note(entry::LayoutInForce{layout});
     if (lastAlive && m_clockSane && now.wall - *lastAlive > 2min && m_state.mode() == BankMode::Service)
         note(entry::ServiceInterrupted{*lastAlive, now.wall, QStringLiteral("power")});
     // An instruction that was taken but has no result: nobody can tell whether its pulse was sent.
@@ -108,7 +133,7 @@ Decision Bank::openEpoch(EpochId epoch, const char *reason, const LogHead &befor
     if (!m_state.awaitsBeliefs()) {
         for (const CompartmentName &name : m_state.compartments().keys()) {
             const CompartmentState c = at(name);
-            if (!c.visit)
+            if (!c.visit && m_settings.layout.find(name)) // what another layout had is kept, and not told
                 note(
                     entry::CompartmentSet{name, c.custody, c.condition, c.stay, c.unverified, QStringLiteral("epoch")});
         }
@@ -119,9 +144,16 @@ Decision Bank::openEpoch(EpochId epoch, const char *reason, const LogHead &befor
 Decision Bank::handle(const Input &in, Now now)
 {
     begin(now);
+    const Screen before = m_session.screen;
+    if (isOfPerson(in))
+        m_disturbedAt = now.mono;
     std::visit([this](const auto &i) { input(i); }, in);
     tick();
     followPlans();
+    tickTrial();
+    tickBeginningAnew();
+    if (m_session.screen != before)
+        m_sceneSince = time();
     return finish();
 }
 
@@ -268,7 +300,11 @@ void Bank::input(const PersonChose &chose)
     }
 }
 
-void Bank::input(const LinkChanged &change) { m_online = change.online; }
+void Bank::input(const LinkChanged &change)
+{
+    m_online = change.online;
+    m_centreClockFresh = m_centreClockFresh || change.online; // its answer to our hello
+}
 
 void Bank::input(const CameraChanged &change) { m_camera = change.working; }
 

@@ -19,6 +19,13 @@ struct BankSettings
     QByteArray codeKey; // under which the pickup codes' digests were made
     seal::KeyLookup passKeys; // the centre's keys for passes
     QString software;
+    bool layoutOnTrial = false; // the centre sent it, and it has still to show that the bank works by it
+    struct RefusedLayout
+    {
+        QString digest;
+        QString reason;
+    };
+    std::optional<RefusedLayout> refusedLayout = {}; // one that the kiosk gave up before this start
 };
 
 // What one input leads to. The entries, the state's changes and the directory are committed first, then the effects
@@ -60,6 +67,14 @@ public:
     std::optional<Millis> nextDeadline() const;
 
     View view(Now now) const;
+    // What is shown, for support: the screen's name, and since when. Nothing of who stands there.
+    struct Scene
+    {
+        QString name;
+        Time since;
+        friend bool operator==(const Scene &, const Scene &) = default;
+    };
+    Scene scene(Now now) const;
     QStringList faults() const; // of sensors and buses, for support: "B4 Door silent"
     const State &state() const { return m_state; }
     const journal::Directory &directory() const { return m_directory; }
@@ -97,10 +112,11 @@ private:
     void input(const CentreTime &);
     void input(const LinkChanged &);
     void input(const CameraChanged &);
+    void input(const LayoutNotStored &);
     void input(const TimePassed &) { }
     void begin(Now now);
     Decision finish();
-    void note(const Entry &entry);
+    void note(Entry entry);
     void play(Sound sound) { m_decision.effects.push_back(PlaySound{sound}); }
     Time time() const { return m_decision.batch.at; }
     RequestId newRequest() { return RequestId::make(time(), m_chance); }
@@ -261,6 +277,16 @@ private:
     void takeBeliefs();
     void tellInstruction(const CompartmentName &name, bool done, const QString &reason);
 
+    // beginninganew.cpp: restarts and new layouts
+    void restartAsked(const directory::Instruction &instruction);
+    void layoutGiven(const directory::LayoutGiven &given);
+    bool isUndisturbed() const;
+    bool mayEnd() const;
+    void tickTrial();
+    void tickBeginningAnew();
+    std::optional<Millis> beginsAnewAt() const;
+    QString lostBy(const Layout &layout) const;
+
     BankSettings m_settings;
     EpochId m_epoch;
     Chance &m_chance;
@@ -289,11 +315,21 @@ private:
         Millis mono;
     };
     std::optional<CentreClock> m_centreClock;
+    bool m_centreClockFresh = false; // it answered us since the start
     // Typing is paused after five wrong codes; the camera goes on.
     int m_wrongCodes = 0;
     Millis m_lastWrong{0};
     Millis m_pauseLength{0};
     Millis m_pausedUntil{0};
+
+    QMap<InstructionId, QString> m_traces; // of instructions since the start
+
+    // What waits until nobody is there.
+    std::optional<directory::Instruction> m_restart;
+    bool m_ending = false; // nothing new is begun
+    Millis m_disturbedAt{0}; // somebody did something
+    Millis m_trialEnds{0};
+    Time m_sceneSince; // when the screen came that is shown
 
     Now m_now{};
     Decision m_decision;

@@ -2,6 +2,8 @@
 #include "bank/bank.h"
 #include "bank/timing.h"
 
+#include <QMetaEnum>
+
 #include <algorithm>
 
 namespace cubby::bank {
@@ -16,7 +18,7 @@ View Bank::view(Now now) const
     v.notice = m_session.notice;
     v.noticeTime = m_session.noticeTime;
     if (v.screen == Screen::Rest && !isUsable())
-        v.screen = m_starting ? Screen::Starting : Screen::OutOfService;
+        v.screen = m_starting || m_ending || m_settings.layoutOnTrial ? Screen::Starting : Screen::OutOfService;
     if (now.mono < m_pausedUntil)
         v.pauseSeconds = int(std::chrono::ceil<std::chrono::seconds>(m_pausedUntil - now.mono).count());
     else if (v.notice == Notice::CodePaused)
@@ -123,6 +125,11 @@ const char *textOf(Sensors::Trust trust)
 }
 
 } // namespace
+
+Bank::Scene Bank::scene(Now now) const
+{
+    return {QString::fromLatin1(QMetaEnum::fromType<Screen>().valueToKey(int(view(now).screen))), m_sceneSince};
+}
 
 QStringList Bank::faults() const
 {

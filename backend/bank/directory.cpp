@@ -1,24 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the centre tells: packages, credentials, people, instructions, and its belief when the bank's memory is lost.
 #include "bank/bank.h"
+#include "domain/trace.h"
 
 namespace cubby::bank {
-
-namespace {
-
-// This kiosk is built of what its own file says. Whoever sent another layout learns that somebody has to put it there.
-std::optional<entry::LayoutRefused> layoutRefusal(const DirectoryEntry &entry, const Layout &inForce)
-{
-    const auto *given = std::get_if<directory::LayoutGiven>(&entry);
-    if (!given || given->digest == QString::fromLatin1(inForce.digest().toHex()))
-        return std::nullopt;
-    const auto layout = Layout::fromJson(given->layout);
-    return entry::LayoutRefused{given->digest,
-                                layout ? QStringLiteral("put it into the kiosk's layout file and start it again")
-                                       : layout.error().message};
-}
-
-} // namespace
 
 void Bank::input(const DirectoryArrived &arrived)
 {
@@ -33,8 +18,8 @@ void Bank::input(const DirectoryArrived &arrived)
             change.items.push_back(std::move(*item));
         if (granted)
             personGranted(*granted, verifier);
-        if (const auto refusal = layoutRefusal(entry, m_settings.layout))
-            note(*refusal);
+        if (const auto *given = std::get_if<directory::LayoutGiven>(&entry))
+            layoutGiven(*given);
         if (const auto *instruction = std::get_if<directory::Instruction>(&entry))
             instruct(*instruction);
     }
@@ -53,8 +38,8 @@ void Bank::input(const SnapshotArrived &arrived)
         const auto *granted = std::get_if<directory::PersonGranted>(&entry);
         if (const auto *old = granted ? before.person(granted->person) : nullptr)
             personGranted(*granted, old->verifier);
-        if (const auto refusal = layoutRefusal(entry, m_settings.layout))
-            note(*refusal);
+        if (const auto *given = std::get_if<directory::LayoutGiven>(&entry))
+            layoutGiven(*given);
     }
     m_decision.batch.directory = std::move(change);
     const directory::BeliefsAsOf &covered = m_directory.beliefsAsOf();
@@ -82,8 +67,8 @@ void Bank::takeBeliefs()
 {
     const bool first = m_directory.beliefsAsOf().first;
     for (const CompartmentName &name : m_state.compartments().keys()) {
-        if (at(name).visit)
-            continue; // its outcome is still to come
+        if (at(name).visit || !m_settings.layout.find(name))
+            continue; // its outcome is still to come, or another layout had it
         const auto belief = m_directory.beliefs().constFind(name);
         if (belief == m_directory.beliefs().constEnd())
             continue;
@@ -115,6 +100,8 @@ void Bank::instruct(const directory::Instruction &instruction)
 {
     if (m_state.knowsInstruction(instruction.instruction))
         return; // told twice, done once
+    if (isTrace(instruction.trace))
+        m_traces.insert(instruction.instruction, instruction.trace);
     const auto refuseIt = [&](const char *reason) {
         note(entry::InstructionDone{instruction.instruction, QStringLiteral("Refused"), QString::fromLatin1(reason)});
     };
@@ -130,7 +117,7 @@ void Bank::instruct(const directory::Instruction &instruction)
         return done();
     }
     if (instruction.action == Action::Restart)
-        return refuseIt("unsupported"); // this program cannot end itself in good order
+        return restartAsked(instruction);
     if (!m_settings.layout.find(instruction.compartment))
         return refuseIt("noSuchCompartment");
     const CompartmentState c = at(instruction.compartment);

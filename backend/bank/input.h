@@ -3,6 +3,7 @@
 
 #include "bank/view.h"
 #include "domain/directoryentries.h"
+#include "domain/layout.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -107,12 +108,17 @@ struct CameraChanged
 {
     bool working;
 };
+// The layout of UseLayout could not be put on the disk.
+struct LayoutNotStored
+{
+    QString reason;
+};
 struct TimePassed
 { };
 
 using Input = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
                            BusChanged, BoardChanged, BoardFaultChanged, DirectoryArrived, SnapshotArrived, CentreTime,
-                           LinkChanged, CameraChanged, CentreAnswered, TimePassed>;
+                           LinkChanged, CameraChanged, CentreAnswered, LayoutNotStored, TimePassed>;
 
 // What is done after the entries are on disk. An effect decides nothing.
 struct PulseLock
@@ -133,6 +139,21 @@ struct AskCentre
     QString kind;
     QJsonObject question;
 };
-using Effect = std::variant<PulseLock, PlaySound, AskCentre>;
+// The program ends in good order; whoever looks after it starts it again.
+struct EndProgram
+{ };
+// The layout is stored and the program begins anew with it on trial; LayoutNotStored where that cannot be.
+struct UseLayout
+{
+    Layout layout;
+};
+// The layout on trial works; or it does not, and the program begins anew with the one before.
+struct KeepLayout
+{ };
+struct GiveUpLayout
+{
+    QString reason;
+};
+using Effect = std::variant<PulseLock, PlaySound, AskCentre, EndProgram, UseLayout, KeepLayout, GiveUpLayout>;
 
 } // namespace cubby::bank

@@ -143,6 +143,14 @@ Result<void> Runner::carryOut(const Decision &decision)
             m_ports.play(sound->sound);
         else if (const auto *ask = std::get_if<AskCentre>(&effect))
             m_ports.ask(*ask);
+        else if (std::holds_alternative<EndProgram>(effect))
+            m_ports.endProgram();
+        else if (const auto *use = std::get_if<UseLayout>(&effect))
+            m_ports.useLayout(use->layout);
+        else if (std::holds_alternative<KeepLayout>(effect))
+            m_ports.keepLayout();
+        else if (const auto *given = std::get_if<GiveUpLayout>(&effect))
+            m_ports.giveUpLayout(given->reason);
     }
     return {};
 }

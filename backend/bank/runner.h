@@ -15,6 +15,10 @@ public:
     virtual ~Ports() = default;
     virtual void pulse(const RequestId &request, const CompartmentName &compartment) = 0; // answered by UnlockReported
     virtual void play(Sound sound) = 0;
+    virtual void endProgram() { }
+    virtual void useLayout(const Layout &) { } // may be answered by LayoutNotStored
+    virtual void keepLayout() { }
+    virtual void giveUpLayout(const QString &) { }
     virtual void ask(const AskCentre &) { } // may be answered by CentreAnswered; without a link nobody answers
 };
 

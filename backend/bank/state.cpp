@@ -14,8 +14,9 @@ struct Misc
     Time lastAt;
     quint64 beliefsFrom = 0;
     std::optional<Time> maintenanceSince;
+    QString layoutTaken;
     CUBBY_FIELDS(f("mode", s.mode); f("lastAt", s.lastAt); f("beliefsFrom", s.beliefsFrom);
-                 f("maintenanceSince", s.maintenanceSince);)
+                 f("maintenanceSince", s.maintenanceSince); f("layoutTaken", s.layoutTaken);)
 };
 
 struct InstructionPart
@@ -86,6 +87,7 @@ bool State::load(const journal::StatePart &part)
         m_lastAt = m.lastAt;
         m_beliefsFrom = m.beliefsFrom;
         m_maintenanceSince = m.maintenanceSince;
+        m_layoutTaken = m.layoutTaken;
     });
 }
 
@@ -154,8 +156,7 @@ void State::beliefsTaken()
 
 void State::apply(const Entry &entry, Time at)
 {
-    if (at > m_lastAt)
-        m_lastAt = at;
+    m_lastAt = at; // the bank decides whether it may step back
     touch(kMisc);
     if (const CompartmentName name = compartmentOf(entry); m_compartments.contains(name)) {
         applyEntry(m_compartments[name], entry, at);
@@ -211,6 +212,14 @@ void State::apply(const Entry &entry, Time at)
             touch(QStringLiteral("done/") + m_done.firstKey().toString());
             m_done.erase(m_done.begin());
         }
+    } else if (const auto *layout = std::get_if<entry::LayoutTaken>(&entry)) {
+        m_layoutTaken = layout->digest;
+    } else if (const auto *works = std::get_if<entry::LayoutInForce>(&entry)) {
+        if (works->digest == m_layoutTaken)
+            m_layoutTaken.clear();
+    } else if (const auto *given = std::get_if<entry::LayoutRefused>(&entry)) {
+        if (given->digest == m_layoutTaken)
+            m_layoutTaken.clear();
     } else if (const auto *mode = std::get_if<entry::ModeSet>(&entry)) {
         if (mode->mode == BankMode::Service)
             m_maintenanceSince.reset();
@@ -256,7 +265,7 @@ journal::StatePart State::part(const QString &key) const
         const auto it = m_done.constFind(InstructionId::parse(name).value_or(InstructionId()));
         return {key, it == m_done.constEnd() ? QByteArray() : json::writeText(DonePart{*it})};
     }
-    return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom, m_maintenanceSince})};
+    return {key, json::writeText(Misc{m_mode, m_lastAt, m_beliefsFrom, m_maintenanceSince, m_layoutTaken})};
 }
 
 std::vector<journal::StatePart> State::takeChanges()
@@ -292,8 +301,8 @@ bool operator==(const State &a, const State &b)
 {
     return a.m_compartments == b.m_compartments && a.m_stays == b.m_stays && a.m_ended == b.m_ended
            && a.m_tries == b.m_tries && a.m_boardFaults == b.m_boardFaults && a.m_instructions == b.m_instructions
-           && a.m_done == b.m_done && a.m_mode == b.m_mode && a.m_maintenanceSince == b.m_maintenanceSince
-           && a.m_beliefsFrom == b.m_beliefsFrom;
+           && a.m_done == b.m_done && a.m_layoutTaken == b.m_layoutTaken && a.m_mode == b.m_mode
+           && a.m_maintenanceSince == b.m_maintenanceSince && a.m_beliefsFrom == b.m_beliefsFrom;
 }
 
 } // namespace cubby::bank

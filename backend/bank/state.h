@@ -97,6 +97,7 @@ public:
     const QMap<QString, BoardFault> &boardFaults() const { return m_boardFaults; } // by their key()
     const QMap<InstructionId, CompartmentName> &openInstructions() const { return m_instructions; }
     bool knowsInstruction(const InstructionId &id) const { return m_instructions.contains(id) || m_done.contains(id); }
+    const QString &layoutTaken() const { return m_layoutTaken; } // a digest; empty: none waits to be tried
     BankMode mode() const { return m_mode; }
     std::optional<Time> maintenanceSince() const { return m_maintenanceSince; } // only while in maintenance
     // Since the bank's memory was lost or turned out to be old: what the centre believes is still to be taken over.
@@ -126,6 +127,7 @@ private:
     QMap<InstructionId, Time> m_done; // the last instructions that have a result
     BankMode m_mode = BankMode::Service;
     std::optional<Time> m_maintenanceSince;
+    QString m_layoutTaken;
     Time m_lastAt;
     quint64 m_beliefsFrom = 0;
     QSet<QString> m_changed;

@@ -9,7 +9,8 @@ namespace cubby::bank {
 
 bool Bank::isUsable() const
 {
-    if (m_starting || m_state.mode() == BankMode::Maintenance || m_state.awaitsBeliefs())
+    if (m_starting || m_ending || m_settings.layoutOnTrial || m_state.mode() == BankMode::Maintenance
+        || m_state.awaitsBeliefs())
         return false;
     return m_buses.isEmpty() || std::ranges::any_of(m_buses, [](bool working) { return working; });
 }
@@ -83,6 +84,10 @@ std::optional<Millis> Bank::nextDeadline() const
         consider(*m_session.askedUntil);
     if (m_starting)
         consider(m_startEnds);
+    if (m_settings.layoutOnTrial && !m_ending)
+        consider(m_trialEnds);
+    if (const auto due = beginsAnewAt())
+        consider(*due);
     for (const QString &fault : m_state.boardFaults().keys()) {
         if (const BoardFaultWatch watch = m_faultWatch.value(fault); !watch.present)
             consider(watch.endsAt());

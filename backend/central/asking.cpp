@@ -2,6 +2,7 @@
 #include "central/asking.h"
 
 #include "central/banks.h"
+#include "central/certificates.h"
 #include "central/customers.h"
 #include "central/nearest.h"
 #include "central/packages.h"
@@ -16,6 +17,8 @@ namespace cubby::central {
 namespace {
 
 constexpr int kMostBanks = 5; // more fit no screen
+constexpr int kMostCertificates = 5; // of one bank
+constexpr Millis kCountedWithin = std::chrono::hours(24);
 
 QJsonObject aboutLabel(Work &work, BankId bank, const QString &label)
 {
@@ -82,12 +85,28 @@ QJsonObject aboutRooms(Work &work, BankId bank, Size size)
     return {{QStringLiteral("banks"), banks}};
 }
 
+// Whoever could seal the question holds the bank's key. The name on the certificate is the bank's, whatever the request
+// says; a bank that was withdrawn cannot ask, since its seal does not open any more.
+QJsonObject certificateFor(Work &work, BankId bank, const QByteArray &request)
+{
+    const auto refused = [](const QString &why) { return QJsonObject{{QStringLiteral("refused"), why}}; };
+    const auto row = work.first(QStringLiteral("SELECT COUNT(*) FROM certificates WHERE bank = ? AND valid_from > ?"),
+                                bank.toString(), work.now() - kCountedWithin);
+    if (row && row->number(0) >= kMostCertificates)
+        return refused(QStringLiteral("the bank has had %1 certificates within a day").arg(kMostCertificates));
+    const auto certificate = certifyBank(work, bank, request);
+    return certificate ? QJsonObject{{QStringLiteral("certificate"), QString::fromLatin1(*certificate)}}
+                       : refused(certificate.error().message);
+}
+
 } // namespace
 
 QJsonObject answerTo(Work &work, BankId bank, const QString &kind, const QJsonObject &question)
 {
     if (kind == QLatin1StringView("label"))
         return aboutLabel(work, bank, question[QLatin1StringView("label")].toString());
+    if (kind == QLatin1StringView("certificate"))
+        return certificateFor(work, bank, question[QLatin1StringView("request")].toString().toLatin1());
     const auto size = sizeFromString(question[QLatin1StringView("size")].toString());
     if (kind == QLatin1StringView("rooms") && size)
         return aboutRooms(work, bank, *size);

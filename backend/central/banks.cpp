@@ -26,6 +26,23 @@ std::optional<Error> wrongWith(const BankChange &change)
     return std::nullopt;
 }
 
+// As kept with the bank.
+struct KeptVitals
+{
+    Time at;
+    Millis uptime{0};
+    int doorsOpen = 0;
+    QString power;
+    quint64 queue = 0;
+    QStringList faults;
+    QString scene;
+    Time sceneSince;
+    QString language;
+    CUBBY_FIELDS(f("at", s.at); f("uptime", s.uptime); f("doorsOpen", s.doorsOpen); f("power", s.power);
+                 f("queue", s.queue); f("faults", s.faults); f("scene", s.scene); f("sceneSince", s.sceneSince);
+                 f("language", s.language);)
+};
+
 QString hoursText(const OpeningHours &hours)
 {
     return QString::fromUtf8(QJsonDocument(hours.toJson()).toJson(QJsonDocument::Compact));
@@ -82,6 +99,30 @@ Result<void> changeBank(Work &work, const Actor &by, BankId bank, const BankChan
               change.note.value_or(now->note), bank);
     audit(work, by, QStringLiteral("changeBank"), bank.toString(), {}, why, {});
     return {};
+}
+
+void keepVitals(Work &work, BankId bank, const link::Heartbeat &heartbeat)
+{
+    const link::Scene &scene = heartbeat.scene;
+    const KeptVitals kept{work.now(),       heartbeat.uptime, heartbeat.doorsOpen, heartbeat.power, heartbeat.queue,
+                          heartbeat.faults, scene.name,       scene.since,         scene.language};
+    work.exec(QStringLiteral("UPDATE banks SET heartbeat = ? WHERE bank = ?"), QString::fromUtf8(json::writeText(kept)),
+              bank);
+}
+
+std::optional<BankVitals> bankVitals(Work &work, BankId bank)
+{
+    const auto row = work.first(QStringLiteral("SELECT heartbeat FROM banks WHERE bank = ?"), bank);
+    const auto kept = row ? json::readText<KeptVitals>(row->text(0).toUtf8()) : failure("bank.unknown", {});
+    if (!kept || kept->at == Time())
+        return std::nullopt; // nothing yet, or of a time before this was kept
+    return BankVitals{kept->at,
+                      kept->uptime,
+                      kept->doorsOpen,
+                      kept->power,
+                      kept->queue,
+                      kept->faults,
+                      {kept->scene, kept->sceneSince, kept->language}};
 }
 
 void noteMissingBanks(Work &work)

@@ -5,6 +5,7 @@
 #include "domain/openinghours.h"
 #include "domain/place.h"
 #include "domain/status.h"
+#include "link/frame.h"
 
 // What is known of banks as places: where they stand, when people get to them, and whether they are there.
 namespace cubby::central {
@@ -38,6 +39,22 @@ struct BankChange
 };
 // Only for the operator (actor.forbidden). Error codes: bank.unknown, bank.name (empty), bank.time-zone, bank.place.
 Result<void> changeBank(Work &work, const Actor &by, BankId bank, const BankChange &change, const QString &why);
+
+// ---- how it is ----
+
+// What the bank last said in a heartbeat.
+struct BankVitals
+{
+    Time at; // when the centre heard it
+    Millis uptime{0}; // of the machine
+    int doorsOpen = 0;
+    QString power;
+    quint64 queue = 0; // entries that the bank had still to tell
+    QStringList faults;
+    link::Scene scene; // what its kiosk shows; no name: it does not say
+};
+void keepVitals(Work &work, BankId bank, const link::Heartbeat &heartbeat);
+std::optional<BankVitals> bankVitals(Work &work, BankId bank); // nothing before the first heartbeat
 
 // ---- whether it is there ----
 

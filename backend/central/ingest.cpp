@@ -4,6 +4,7 @@
 #include "central/access.h"
 #include "central/asking.h"
 #include "central/assignment.h"
+#include "central/bankclock.h"
 #include "central/banks.h"
 #include "central/directory.h"
 #include "central/events.h"
@@ -12,11 +13,33 @@
 #include "central/projection.h"
 #include "central/provision.h"
 #include "central/records.h"
+#include "domain/trace.h"
 #include "link/receiver.h"
+
+#include <QLoggingCategory>
 
 namespace cubby::central {
 
 namespace {
+
+Q_LOGGING_CATEGORY(lcIngest, "cubby.central", QtInfoMsg)
+
+const QString kClockAhead = QStringLiteral("clockAhead");
+
+// What a bank did because somebody asked the centre is found by the trace of that request.
+void noteTrace(const Entry &entry)
+{
+    const auto log = [](const auto &e) {
+        if (!isTrace(e.trace))
+            return;
+        const TraceScope scope(e.trace);
+        qCInfo(lcIngest).noquote() << e.kind << json::writeText(e);
+    };
+    if (const auto *taken = std::get_if<entry::InstructionTaken>(&entry))
+        log(*taken);
+    else if (const auto *done = std::get_if<entry::InstructionDone>(&entry))
+        log(*done);
+}
 
 constexpr quint64 kMostMissing = 2000; // directory entries; with more of them a snapshot is shorter
 
@@ -33,8 +56,10 @@ struct Opened
 class Conversation
 {
 public:
-    Conversation(Work &work, Walls &walls, BankId bank, Projecting projecting, std::vector<link::Frame> &answers)
-        : m_work(work), m_walls(walls), m_bank(bank), m_projecting(projecting), m_answers(answers)
+    Conversation(Work &work, Walls &walls, BankId bank, Projecting projecting, std::vector<link::Frame> &answers,
+                 const QSet<BankId> &clocksAhead = {})
+        : m_work(work), m_walls(walls), m_bank(bank), m_projecting(projecting), m_answers(answers),
+          m_clocksAhead(clocksAhead)
     { }
 
     void take(const Opened &opened);
@@ -50,6 +75,7 @@ private:
     void on(const link::Snapshot &) { } // does not go this way
     void on(const link::Answer &) { }
 
+    void judgeClock(const link::Frame &frame);
     void heard();
     void say(decltype(link::Frame::content) content)
     {
@@ -63,6 +89,7 @@ private:
     BankId m_bank;
     Projecting m_projecting;
     std::vector<link::Frame> &m_answers;
+    QSet<BankId> m_clocksAhead; // of which there is an alert
     std::span<const Entry> m_said; // of the frame's entries
 };
 
@@ -79,6 +106,7 @@ void Conversation::take(const Opened &opened)
         return;
     }
     m_said = opened.said;
+    judgeClock(*opened.frame);
     heard();
     if (LinkRow *row = linkRow(m_work, m_bank); row && row->missingSince)
         bankReturned(m_work, m_bank, *std::exchange(row->missingSince, std::nullopt));
@@ -139,9 +167,11 @@ void Conversation::store(const link::Store &store, const LogHead &before, std::s
     for (std::size_t i = 0; i < said.size(); ++i) {
         const LogRecord &record = store.records[i];
         chain = chainNext(chain, record);
-        const Projected projected = m_projecting == Projecting::Yes
-                                        ? project(m_work, wall, m_bank, record.at, said[i])
-                                        : Projected{true, QStringLiteral("could not be projected"), false};
+        const Time at = believedTime(record.at, m_work.now());
+        const Projected projected
+            = m_projecting == Projecting::Yes
+                  ? project(m_work, wall, m_bank, at, believedEntry(said[i], record.at, m_work.now()))
+                  : Projected{true, QStringLiteral("could not be projected"), false};
         recordEvent(m_work, {.bank = m_bank,
                              .at = record.at,
                              .kind = record.kind,
@@ -153,6 +183,11 @@ void Conversation::store(const link::Store &store, const LogHead &before, std::s
                              .conflict = projected.conflict,
                              .note = projected.note,
                              .projected = projected.applied});
+        if (const auto *deposited = std::get_if<entry::Deposited>(&said[i]); deposited && at != record.at) {
+            if (const auto stay = findStay(m_work, m_bank, deposited->stay))
+                appendDirectory(m_work, m_bank, expectation(m_work, *stay)); // it counts to another deadline
+        }
+        noteTrace(said[i]);
         if (projected.conflict)
             raiseAlert(m_work, m_bank, QStringLiteral("conflict"), record.kind, projected.note);
     }
@@ -179,21 +214,28 @@ void Conversation::on(const link::Refused &)
     saveSender(m_work, m_bank, sender);
 }
 
-void Conversation::on(const link::Heartbeat &heartbeat)
-{
-    const QJsonObject kept{{QStringLiteral("uptime"), qint64(heartbeat.uptime.count())},
-                           {QStringLiteral("doorsOpen"), heartbeat.doorsOpen},
-                           {QStringLiteral("power"), heartbeat.power},
-                           {QStringLiteral("queue"), qint64(heartbeat.queue)},
-                           {QStringLiteral("faults"), QJsonArray::fromStringList(heartbeat.faults)}};
-    m_work.exec(QStringLiteral("UPDATE banks SET heartbeat = ? WHERE bank = ?"),
-                QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)), m_bank);
-}
+void Conversation::on(const link::Heartbeat &heartbeat) { keepVitals(m_work, m_bank, heartbeat); }
 
 void Conversation::on(const link::Ask &ask)
 {
     m_walls.write();
     say(link::Answer{ask.id, answerTo(m_work, m_bank, ask.kind, ask.question)});
+}
+
+// A clock that is ahead is somebody's to set; it is over when entries come with times that can be.
+void Conversation::judgeClock(const link::Frame &frame)
+{
+    Time claimed = frame.at;
+    const auto *entries = std::get_if<link::Entries>(&frame.content);
+    if (entries) {
+        for (const LogRecord &record : entries->records)
+            claimed = std::max(claimed, record.at);
+    }
+    if (isAhead(claimed, m_work.now()))
+        raiseAlert(m_work, m_bank, kClockAhead, QString(),
+                   QStringLiteral("The bank's clock says %1").arg(toIso(claimed)));
+    else if (entries && m_clocksAhead.contains(m_bank))
+        endAlert(m_work, m_bank, kClockAhead, QString(), QStringLiteral("It is right again"));
 }
 
 void Conversation::superseded(EpochId epoch)
@@ -305,9 +347,13 @@ std::vector<Outgoing> ingest(Work &work, std::span<const Arrived> arrived, Proje
     Walls walls(work);
     readWalls(walls, opened);
     noteHeard(work, opened);
+    QSet<BankId> clocksAhead;
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT bank FROM alerts WHERE kind = ? AND state <> 'Closed'"), kClockAhead))
+        clocksAhead.insert(row.id<BankId>(0));
     std::vector<link::Frame> answers;
     for (const Opened &frame : opened)
-        Conversation(work, walls, frame.bank, projecting, answers).take(frame);
+        Conversation(work, walls, frame.bank, projecting, answers, clocksAhead).take(frame);
     walls.write();
     return sealAll(work, answers);
 }

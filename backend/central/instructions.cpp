@@ -3,6 +3,7 @@
 
 #include "central/directory.h"
 #include "central/linkrow.h"
+#include "domain/trace.h"
 
 namespace cubby::central {
 
@@ -63,7 +64,9 @@ Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction
                                              work.now() + asked.holds,
                                              asked.action,
                                              asked.compartment,
-                                             why};
+                                             why,
+                                             asked.atOnce,
+                                             currentTrace()};
     work.exec(QStringLiteral("INSERT INTO instructions (instruction, bank, epoch, action, compartment, reason, actor, "
                              "asked_at, not_after, state, result, answered_at) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Asked', '', NULL)"),

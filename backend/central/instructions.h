@@ -20,6 +20,7 @@ struct NewInstruction
     directory::Action action = directory::Action::Open;
     CompartmentName compartment = {}; // empty for what concerns the whole bank
     Millis holds = kInstructionHolds;
+    bool atOnce = false; // a restart: does not wait until nobody is at the kiosk
 };
 // Only for the operator (actor.forbidden). Error codes: bank.unknown, instruction.compartment (none where one is
 // needed, or the other way round, or one that the bank has not), instruction.reason (none is given), instruction.holds,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/picture.h"
 
+#include "central/bankclock.h"
 #include "central/clocks.h"
 
 namespace cubby::central {
@@ -66,19 +67,20 @@ void Picture::addEntry(const Event &event, const Entry &entry)
 {
     if (const auto *again = std::get_if<entry::Again>(&entry))
         return addEntry(event, readEntry(again->was, again->body.toUtf8()));
+    const Time at = believedTime(event.at, event.receivedAt);
     KnownBank &bank = m_banks[event.bank];
     if (const auto *started = std::get_if<entry::BankStarted>(&entry))
         bank.software = started->software;
     if (const auto *mode = std::get_if<entry::ModeSet>(&entry))
         bank.mode = mode->mode;
     if (const auto *e = std::get_if<entry::BoardFaulty>(&entry))
-        bank.boardFaults[{e->bus, e->board, e->fault}] = {e->bus, e->board, e->fault, e->text, event.at};
+        bank.boardFaults[{e->bus, e->board, e->fault}] = {e->bus, e->board, e->fault, e->text, at};
     if (const auto *e = std::get_if<entry::BoardTrusted>(&entry))
         bank.boardFaults.erase({e->bus, e->board, e->fault});
     if (std::holds_alternative<entry::EpochOpened>(entry))
         bank.boardFaults.clear();
     if (const auto found = bank.compartments.find(compartmentOf(entry)); found != bank.compartments.end())
-        (void)fold(found->second.picture, entry, event.at);
+        (void)fold(found->second.picture, entry, at);
 }
 
 void Picture::add(const Event &event, const event::BankAdded &e)

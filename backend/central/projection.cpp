@@ -161,6 +161,7 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             [&](const entry::InstructionTaken &e) { return instructionAnswered(work, fact.bank, e, fact.at); },
             [&](const entry::InstructionDone &e) { return instructionAnswered(work, fact.bank, e, fact.at); },
             [&](const entry::LayoutTaken &e) { return layoutAnswered(work, fact.bank, e, fact.at); },
+            [&](const entry::LayoutInForce &e) { return layoutInForce(work, fact.bank, e.digest, fact.wall, fact.at); },
             [&](const entry::LayoutRefused &e) { return layoutAnswered(work, fact.bank, e, fact.at); },
             [&](const entry::ProblemReported &e) {
                 alertAbout(work, fact, e.kind, e.compartment);

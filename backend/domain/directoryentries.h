@@ -115,8 +115,8 @@ struct BeliefsAsOf
     QString item() const { return QStringLiteral("beliefs"); }
 };
 
-// What the bank is built of from now on, whatever its own file says. The bank checks it, and works by it from its next
-// start on.
+// What the bank is built of from now on, whatever its own file says. The bank checks it, tries it as soon as nobody is
+// at the kiosk, and goes back to the one before where it does not work by it.
 struct LayoutGiven
 {
     static constexpr auto kind = "LayoutGiven";
@@ -138,8 +138,10 @@ struct Instruction
     Action action = Action::Open;
     CompartmentName compartment;
     QString reason;
+    bool atOnce = false; // a restart that does not wait until nobody is at the kiosk
+    QString trace = {}; // of the request that led to it (domain/trace.h)
     CUBBY_FIELDS(f("instruction", s.instruction); f("epoch", s.epoch); f("notAfter", s.notAfter); f("action", s.action);
-                 f("compartment", s.compartment); f("reason", s.reason);)
+                 f("compartment", s.compartment); f("reason", s.reason); f("atOnce", s.atOnce); f("trace", s.trace);)
 };
 
 } // namespace cubby::directory

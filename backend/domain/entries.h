@@ -26,7 +26,7 @@ struct BankStarted
 {
     static constexpr auto kind = "BankStarted";
     QString software;
-    QString layout = {}; // digest of the one in force, hexadecimal
+    QString layout = {}; // digest of the one in force, hexadecimal; empty: one is on trial
     CUBBY_FIELDS(f("software", s.software); f("layout", s.layout);)
 };
 
@@ -73,7 +73,8 @@ struct InstructionTaken
     static constexpr auto kind = "InstructionTaken";
     InstructionId instruction;
     CompartmentName compartment;
-    CUBBY_FIELDS(f("instruction", s.instruction); f("compartment", s.compartment);)
+    QString trace = {}; // the instruction's
+    CUBBY_FIELDS(f("instruction", s.instruction); f("compartment", s.compartment); f("trace", s.trace);)
 };
 
 struct InstructionDone
@@ -82,10 +83,11 @@ struct InstructionDone
     InstructionId instruction;
     QString result; // "Done", "Refused", "Failed", "Unknown"
     QString reason;
-    CUBBY_FIELDS(f("instruction", s.instruction); f("result", s.result); f("reason", s.reason);)
+    QString trace = {};
+    CUBBY_FIELDS(f("instruction", s.instruction); f("result", s.result); f("reason", s.reason); f("trace", s.trace);)
 };
 
-// A layout that the centre sent is in force from the kiosk's next start on, or is not taken.
+// A layout that the centre sent is good and will be tried as soon as nobody is at the kiosk.
 struct LayoutTaken
 {
     static constexpr auto kind = "LayoutTaken";
@@ -93,6 +95,15 @@ struct LayoutTaken
     CUBBY_FIELDS(f("digest", s.digest);)
 };
 
+// The bank works by it: its lock boards answer.
+struct LayoutInForce
+{
+    static constexpr auto kind = "LayoutInForce";
+    QString digest;
+    CUBBY_FIELDS(f("digest", s.digest);)
+};
+
+// It is not taken, or was given up again.
 struct LayoutRefused
 {
     static constexpr auto kind = "LayoutRefused";
@@ -148,7 +159,7 @@ using Entry = std::variant<
     entry::PersonSignedOut, entry::PinRefused, entry::InstructionTaken, entry::InstructionDone, entry::ModeSet,
     entry::ServiceInterrupted, entry::DepositRefused, entry::Collected, entry::Inspected, entry::SensorFaulty,
     entry::SensorTrusted, entry::SettingSuggested, entry::BadgeUnlocked, entry::BoardFaulty, entry::BoardTrusted,
-    entry::LayoutTaken, entry::LayoutRefused, entry::Again, entry::Other>;
+    entry::LayoutTaken, entry::LayoutInForce, entry::LayoutRefused, entry::Again, entry::Other>;
 
 QString kindOf(const Entry &entry);
 QByteArray bodyOf(const Entry &entry);

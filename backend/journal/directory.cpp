@@ -34,6 +34,8 @@ std::optional<DirectoryItem> Directory::apply(const DirectoryEntry &entry)
                     m_beliefs.insert(e.compartment, e);
                 } else if constexpr (std::same_as<T, directory::BeliefsAsOf>) {
                     m_beliefsAsOf = e;
+                } else if constexpr (std::same_as<T, directory::LayoutGiven>) {
+                    m_layoutGiven = e;
                 }
                 return item;
             } else {

@@ -45,6 +45,7 @@ public:
     const directory::PersonGranted *person(const PersonId &person) const;
     const QMap<CompartmentName, directory::CompartmentBelieved> &beliefs() const { return m_beliefs; }
     const directory::BeliefsAsOf &beliefsAsOf() const { return m_beliefsAsOf; }
+    const directory::LayoutGiven &layoutGiven() const { return m_layoutGiven; } // without a digest: none
 
 private:
     // A bank has some hundred packages and answers people: looking through them is fast enough, and cannot go wrong.
@@ -54,6 +55,7 @@ private:
     QMap<PersonId, directory::PersonGranted> m_people;
     QMap<CompartmentName, directory::CompartmentBelieved> m_beliefs;
     directory::BeliefsAsOf m_beliefsAsOf;
+    directory::LayoutGiven m_layoutGiven;
 };
 
 } // namespace cubby::journal

@@ -10,6 +10,7 @@ namespace cubby::link {
 namespace {
 using namespace std::chrono_literals;
 constexpr Millis kBeat = 120s; // give or take 20 %
+constexpr Millis kScenesApart = 10s; // a person at the kiosk is no flood of heartbeats
 } // namespace
 
 BankSession::BankSession(Settings settings, const LogReader &journal, LogHead acked, LogHead directory, Chance &chance)
@@ -43,6 +44,8 @@ void BankSession::disconnected(Now now)
     m_greeted = false;
     m_helloDue.reset();
     m_beatDue.reset();
+    m_sceneDue.reset();
+    m_toldScene = {};
     m_gathering = {};
     m_sender.disconnected();
 }
@@ -223,11 +226,24 @@ BankSession::Effects BankSession::run(Effects effects, Now now)
         send(effects, Hello{m_nonce, m_journal.head(), m_directory, m_settings.software, m_settings.layout}, now);
         m_helloDue = now.mono + waitAfter(++m_hellos, m_chance);
     }
-    if (m_beatDue && *m_beatDue <= now.mono)
+    const auto isDue = [&now](const std::optional<Millis> &due) { return due && *due <= now.mono; };
+    if (isDue(m_beatDue) || (m_greeted && isDue(m_sceneDue))) {
+        m_sceneDue.reset();
+        m_beatenAt = now.mono;
+        m_toldScene = m_vitals.scene;
         send(effects,
-             Heartbeat{m_journal.head().epoch, now.mono, m_vitals.doorsOpen, m_vitals.power, queue(), m_vitals.faults},
+             Heartbeat{m_journal.head().epoch, now.mono, m_vitals.doorsOpen, m_vitals.power, queue(), m_vitals.faults,
+                       m_vitals.scene},
              now);
+    }
     return effects;
+}
+
+void BankSession::setVitals(Vitals vitals, Now now)
+{
+    m_vitals = std::move(vitals);
+    if (m_connected && m_vitals.scene != m_toldScene && !m_sceneDue)
+        m_sceneDue = std::max(now.mono, m_beatenAt + kScenesApart);
 }
 
 void BankSession::send(Effects &effects, decltype(Frame::content) content, Now now)
@@ -246,6 +262,8 @@ std::optional<Millis> BankSession::nextDeadline() const
     };
     consider(m_helloDue);
     consider(m_beatDue);
+    if (m_greeted)
+        consider(m_sceneDue);
     if (m_greeted && !m_lost)
         consider(m_sender.due);
     return next;

@@ -28,6 +28,7 @@ public:
         int doorsOpen = 0;
         QString power;
         QStringList faults;
+        Scene scene = {};
     };
 
     struct SendFrame // seal and publish
@@ -81,7 +82,7 @@ public:
     Effects ask(const QString &id, const QString &kind, const QJsonObject &question, Now now); // nothing if cut off
     Effects timePassed(Now now);
 
-    void setVitals(Vitals vitals) { m_vitals = std::move(vitals); }
+    void setVitals(Vitals vitals, Now now);
     void setLayout(const QString &digest) { m_settings.layout = digest; }
 
     std::optional<Millis> nextDeadline() const; // on Now::mono; nothing while cut off
@@ -124,6 +125,9 @@ private:
     int m_hellos = 0; // since anything moved: the next one waits the longer
     std::optional<Millis> m_helloDue;
     std::optional<Millis> m_beatDue;
+    std::optional<Millis> m_sceneDue; // another scene than the last heartbeat's is to be told
+    Millis m_beatenAt{0};
+    Scene m_toldScene;
     std::optional<Millis> m_goneSince; // when the connection was lost
     std::optional<Millis> m_clock; // the centre's wall clock less our mono, as far as frames told
 };

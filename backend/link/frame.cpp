@@ -75,6 +75,11 @@ void write(JsonWriter &w, const Heartbeat &f)
     w.add("type", "heartbeat").addEpoch(f.epoch).add("uptime", qint64(f.uptime.count()));
     w.add("doorsOpen", f.doorsOpen).add("power", f.power).add("queue", qint64(f.queue));
     w.add("faults", QJsonArray::fromStringList(f.faults));
+    if (f.scene.name.isEmpty())
+        return;
+    JsonWriter scene;
+    scene.add("name", f.scene.name).add("since", toMs(f.scene.since)).add("language", f.scene.language);
+    w.add("scene", scene.object());
 }
 
 void write(JsonWriter &w, const Ask &f)
@@ -156,11 +161,17 @@ Heartbeat readHeartbeat(JsonReader &r)
                    int(r.number("doorsOpen", 0, 100'000)),
                    r.text("power", 0, 32),
                    quint64(r.number("queue", 0, kMaxNumber)),
+                   {},
                    {}};
     for (const QJsonValue fault : r.list("faults", 0, 200)) {
         if (!fault.isString() || fault.toString().size() > 200)
             r.wrong("faults");
         beat.faults.append(fault.toString());
+    }
+    if (r.has("scene")) {
+        JsonReader scene(r.object("scene"), r);
+        beat.scene
+            = {scene.text("name", 1, 64), fromMs(scene.number("since", 0, kMaxNumber)), scene.text("language", 0, 35)};
     }
     return beat;
 }

@@ -82,7 +82,16 @@ struct Snapshot
     friend bool operator==(const Snapshot &, const Snapshot &) = default;
 };
 
-// Bank → centre, when nothing else was to say.
+// What the kiosk shows, for support that is asked for help. It says nothing of who stands there.
+struct Scene
+{
+    QString name; // of the screen: "EnterCode"; empty: an older kiosk, which does not say
+    Time since; // by the bank's clock
+    QString language; // BCP 47, of the texts shown
+    friend bool operator==(const Scene &, const Scene &) = default;
+};
+
+// Bank → centre, when nothing else was to say, and shortly after another scene came.
 struct Heartbeat
 {
     EpochId epoch; // of the journal
@@ -91,6 +100,7 @@ struct Heartbeat
     QString power;
     quint64 queue = 0; // entries not acknowledged
     QStringList faults;
+    Scene scene = {};
     friend bool operator==(const Heartbeat &, const Heartbeat &) = default;
 };
 

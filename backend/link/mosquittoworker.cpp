@@ -11,6 +11,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -90,6 +91,9 @@ std::optional<QString> MosquittoWorker::connect()
     const int keepAlive = std::max(5, int(m_settings.keepAlive.count())); // libmosquitto takes no less
     const int code
         = mosquitto_connect(m_mosquitto.get(), m_settings.host.toUtf8().constData(), m_settings.port, keepAlive);
+    // libmosquitto leaves it open for programs that ours starts: they would hold the connection.
+    if (code == MOSQ_ERR_SUCCESS && fcntl(mosquitto_socket(m_mosquitto.get()), F_SETFD, FD_CLOEXEC) != 0)
+        return QString::fromLocal8Bit(std::strerror(errno));
     return code ? std::optional(describe(code)) : std::nullopt;
 }
 

@@ -84,6 +84,7 @@ void playAlone(Stage &stage)
 void letPeoplePlay(Stage &stage)
 {
     stage.provision();
+    stage.keepKioskRunning();
     stage.startAll();
     Play play(stage, [](const QString &sentence) { print(sentence); });
     Parcel parcel = play.order();

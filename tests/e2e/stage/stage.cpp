@@ -87,10 +87,16 @@ void Stage::killKiosk()
     stop(kKiosk);
 }
 
-void Stage::lookAfterProcesses() const
+void Stage::lookAfterProcesses()
 {
     if (m_isOver && m_isOver())
         throw Failed(QStringLiteral("stopped"));
+    const auto kiosk = m_processes.find(kKiosk);
+    if (m_keepsKiosk && kiosk != m_processes.end() && !kiosk->second->isRunning() && kiosk->second->endedInOrder()
+        && kiosk->second->logSince().contains(QStringLiteral("asks for a restart"))) {
+        m_person.leave();
+        startKiosk();
+    }
     for (const auto &[name, process] : m_processes) {
         if (!process->isRunning())
             throw Failed(QStringLiteral("%1 ended by itself with %2").arg(name).arg(process->exitCode()));

@@ -37,6 +37,7 @@ public:
     void stopAll();
     // Whether what the centre keeps of compartments, stays and packages follows from its events. With it stopped.
     void verifyCentre() const;
+    void keepKioskRunning() { m_keepsKiosk = true; } // started again where the centre has it restart, as systemd would
     void killKiosk(); // as a power cut would
     void waitForLink(); // between kiosk and centre
 
@@ -71,7 +72,7 @@ public:
 
 private:
     void start(const Start &start);
-    void lookAfterProcesses() const;
+    void lookAfterProcesses();
     void makeCertificates();
     void addDriver();
     void writeKioskConfiguration() const;
@@ -79,6 +80,7 @@ private:
 
     QDir m_folder;
     bool m_windows;
+    bool m_keepsKiosk = false;
     quint16 m_brokerPort;
     quint16 m_httpPort;
     quint16 m_smtpPort;

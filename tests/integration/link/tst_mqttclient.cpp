@@ -8,6 +8,10 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <sys/socket.h>
+
 using namespace cubby;
 using namespace cubby::link;
 using namespace std::chrono_literals;
@@ -113,6 +117,27 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(a.messages.size(), 1, kPatience);
         QCOMPARE(a.payload(0), QByteArray());
         QCOMPARE(b.messages.size(), 1);
+    }
+
+    // A program that ours starts would hold the connection, and the broker would take us for alive.
+    void noOtherProgramInheritsTheConnection()
+    {
+        Broker broker;
+        QVERIFY(broker.start());
+        Watched a(adapter());
+        a.client->connectTo(settings(broker.port(), "a"));
+        QTRY_COMPARE_WITH_TIMEOUT(a.connected.size(), 1, kPatience);
+        int connections = 0;
+        for (int fd = 3; fd < 1024; ++fd) {
+            sockaddr_in peer{};
+            socklen_t size = sizeof peer;
+            if (getpeername(fd, reinterpret_cast<sockaddr *>(&peer), &size) != 0 || peer.sin_family != AF_INET
+                || ntohs(peer.sin_port) != broker.port())
+                continue;
+            ++connections;
+            QVERIFY(fcntl(fd, F_GETFD) & FD_CLOEXEC);
+        }
+        QVERIFY(connections >= 1);
     }
 
     void manyMessagesArriveInOrder()

@@ -9,6 +9,8 @@
 #include <QSslConfiguration>
 #include <QStandardPaths>
 
+#include <csignal>
+
 using namespace cubby;
 using namespace cubby::test;
 
@@ -54,6 +56,15 @@ public:
                   .value())
     {
         write(path(QStringLiteral("ca.pem")), m_authority.certificate());
+    }
+    void withdraw(const std::vector<QString> &names) const // writes the list, as the centre does
+    {
+        std::vector<seal::Withdrawn> withdrawn;
+        for (const QString &name : names) {
+            const auto facts = seal::readCertificate(contents(path(name + QStringLiteral(".pem"))).toLatin1());
+            withdrawn.push_back({facts.value().serial, m_now});
+        }
+        write(path(QStringLiteral("crl.pem")), m_authority.revocations(withdrawn, m_now).value());
     }
     void issue(const QString &name, const QStringList &hosts) const
     {
@@ -179,18 +190,7 @@ private Q_SLOTS:
         m_fleet->issue(QStringLiteral("broker"), {QStringLiteral("127.0.0.1")});
         m_fleet->issue(QStringLiteral("bank"), {});
         const quint16 tls = Broker::freePort();
-        const QString folder = site.folder.path();
-        const QString conf = changed(
-            contents(kDeploy + QStringLiteral("/mosquitto/cubby.conf")),
-            {{QStringLiteral("/var/lib/mosquitto/cubby-access.json"), site.path(QStringLiteral("broker-access.json"))},
-             {QStringLiteral("listener 1883 127.0.0.1"),
-              QStringLiteral("listener %1 127.0.0.1").arg(site.broker.port())},
-             {QStringLiteral("listener 8883"), QStringLiteral("listener %1 127.0.0.1").arg(tls)},
-             {QStringLiteral("/etc/mosquitto/certs"), folder}});
-        const QString file = m_fleet->path(QStringLiteral("mosquitto.conf"));
-        write(file, "user root\n" + conf.toUtf8());
-        m_mosquitto.setProcessChannelMode(QProcess::MergedChannels);
-        m_mosquitto.start(Broker::program(), {QStringLiteral("-c"), file});
+        startMosquitto(tls, {});
 
         QVERIFY(site.start());
         QTRY_COMPARE_WITH_TIMEOUT(site.get(site.operationsPort, QStringLiteral("/readyz")).status, 200, kLong);
@@ -225,6 +225,38 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(site.bank->expected(package), kLong);
         site.deposit(package);
         QTRY_COMPARE_WITH_TIMEOUT(site.status(package), QStringLiteral("InLocker"), kLong);
+    }
+
+    // A kiosk that was withdrawn while the broker runs: its next connection is refused, everybody else's is not.
+    void mosquittoKeepsOutWhoIsWithdrawnAsSoonAsItIsTold()
+    {
+        ServerSite &site = *m_site;
+        for (const char *name : {"bank", "stolen"})
+            m_fleet->issue(QLatin1StringView(name), {});
+        m_fleet->issue(QStringLiteral("broker"), {QStringLiteral("127.0.0.1")});
+        m_fleet->withdraw({});
+        const quint16 tls = Broker::freePort();
+        startMosquitto(tls, {{QStringLiteral("#crlfile"), QStringLiteral("crlfile")}});
+        link::BrokerSettings good;
+        good.host = QStringLiteral("127.0.0.1");
+        good.port = tls;
+        good.clientId = good.user = site.credentials->brokerUser;
+        good.password = site.credentials->brokerPassword;
+        good.caFile = m_fleet->path(QStringLiteral("ca.pem"));
+        good.certFile = m_fleet->path(QStringLiteral("bank.pem"));
+        good.keyFile = m_fleet->path(QStringLiteral("bank.key"));
+        link::BrokerSettings stolen = good;
+        stolen.certFile = m_fleet->path(QStringLiteral("stolen.pem"));
+        stolen.keyFile = m_fleet->path(QStringLiteral("stolen.key"));
+        QTRY_VERIFY_WITH_TIMEOUT(connects(stolen), kLong);
+
+        m_fleet->withdraw({QStringLiteral("stolen")});
+        QCOMPARE(::kill(pid_t(m_mosquitto.processId()), SIGHUP), 0); // what cubby-broker-reload.service has systemd do
+        QTRY_VERIFY_WITH_TIMEOUT(!connects(stolen), kLong);
+        QVERIFY(connects(good));
+        QCOMPARE(m_mosquitto.state(), QProcess::Running);
+        const QString unit = contents(kDeploy + QStringLiteral("/mosquitto/cubby-broker-reload.service"));
+        QVERIFY(unit.contains(QStringLiteral("--signal=SIGHUP mosquitto.service")));
     }
 
     void theServerStartsWithItsConfiguration()
@@ -302,6 +334,23 @@ private:
         for (const auto &[name, value] : reply->rawHeaderPairs())
             read.headers.add(name, value);
         return read;
+    }
+
+    void startMosquitto(quint16 tls, std::vector<std::pair<QString, QString>> changes)
+    {
+        const ServerSite &site = *m_site;
+        changes.insert(
+            changes.end(),
+            {{QStringLiteral("/var/lib/mosquitto/cubby-access.json"), site.path(QStringLiteral("broker-access.json"))},
+             {QStringLiteral("listener 1883 127.0.0.1"),
+              QStringLiteral("listener %1 127.0.0.1").arg(site.broker.port())},
+             {QStringLiteral("listener 8883"), QStringLiteral("listener %1 127.0.0.1").arg(tls)},
+             {QStringLiteral("/etc/mosquitto/certs"), site.folder.path()}});
+        const QString conf = changed(contents(kDeploy + QStringLiteral("/mosquitto/cubby.conf")), changes);
+        const QString file = m_fleet->path(QStringLiteral("mosquitto.conf"));
+        write(file, "user root\n" + conf.toUtf8());
+        m_mosquitto.setProcessChannelMode(QProcess::MergedChannels);
+        m_mosquitto.start(Broker::program(), {QStringLiteral("-c"), file});
     }
 
     static bool connects(link::BrokerSettings settings)

@@ -125,6 +125,16 @@ void Site::start(bool announceThem)
         announce();
 }
 
+void Site::restartWith(const Layout &other, bool onTrial, std::optional<BankSettings::RefusedLayout> refused)
+{
+    kill();
+    layout = other;
+    m_settings.bank.layout = other;
+    m_settings.bank.layoutOnTrial = onTrial;
+    m_settings.bank.refusedLayout = std::move(refused);
+    start(!onTrial); // else no board has been heard of
+}
+
 void Site::announce()
 {
     give(BusChanged{QStringLiteral("main"), true});

@@ -54,6 +54,15 @@ public:
             onAsk(question);
     }
 
+    void endProgram() override { ++ends; }
+    void useLayout(const Layout &layout) override { used.push_back(layout); }
+    void keepLayout() override { ++kept; }
+    void giveUpLayout(const QString &reason) override { givenUp << reason; }
+
+    int ends = 0; // of the program, as it asked
+    std::vector<Layout> used;
+    int kept = 0; // layouts that were on trial
+    QStringList givenUp;
     QMap<CompartmentName, Door> doors;
     std::vector<Pulse> pulses;
     std::vector<Sound> sounds;
@@ -125,6 +134,8 @@ public:
         kill();
         start();
     }
+    // The same with another layout, as the kiosk's shell does.
+    void restartWith(const Layout &layout, bool onTrial, std::optional<BankSettings::RefusedLayout> refused = {});
     void announce(); // every sensor, as the boards do after a start
 
     View view() const { return m_runner->bank().view(now); }

@@ -3,10 +3,12 @@
 #include "central/assignment.h"
 #include "central/banks.h"
 #include "central/boards.h"
+#include "central/enrolment.h"
 #include "central/instructions.h"
 #include "central/layouts.h"
 #include "central/nearest.h"
 #include "central/reservations.h"
+#include "domain/trace.h"
 #include "tests/unit/central/fixture.h"
 
 #include <barrier>
@@ -200,6 +202,162 @@ private Q_SLOTS:
         QVERIFY(faults().empty()); // a new journal begins by saying what is wrong
         QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'BoardFaulty' AND state = 'Open'")), 0);
         QCOMPARE(verifyProjections(*site.database)->differences, 0);
+    }
+
+    // link-protocol.md: what a bank says happened cannot have happened after the centre heard of it.
+    void aBanksClockFarAheadMovesNoDeadlineAndIsAnAlert()
+    {
+        Site site;
+        FarBank bank(site);
+        const PackageId package = site.place(site.order(bank.id, QStringLiteral("A"), Size::M));
+        bank.settle();
+        const Time now = site.now;
+        const Millis ahead = std::chrono::hours(24 * 365);
+        site.now += ahead; // the bank's clock, with which it writes
+        const auto expected = bank.expected(package);
+        bank.deposit(expected, QStringLiteral("B1"));
+        bank.write(entry::ServiceInterrupted{now - std::chrono::minutes(5), site.now, QStringLiteral("power")});
+        const QByteArray frame = bank.entriesFrom(1);
+        site.now = now;
+        bank.send(frame);
+
+        const auto deadline
+            = [&] { return fromMs(site.query(QStringLiteral("SELECT deadline FROM stays")).front().number(0)); };
+        QCOMPARE(site.status(package), QStringLiteral("InLocker"));
+        QCOMPARE(deadline(), now + expected.keepFor);
+        QCOMPARE(site.query(QStringLiteral("SELECT last_access FROM compartments WHERE compartment = 'B1'"))
+                     .front()
+                     .number(0),
+                 toMs(now));
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'clockAhead' AND state = 'Open'")), 1);
+        QCOMPARE(site.count(QStringLiteral("events WHERE kind = 'Deposited' AND at > received_at")),
+                 1); // as it was said
+        QCOMPARE(verifyProjections(*site.database)->differences, 0);
+        bank.settle();
+        QCOMPARE(bank.expected(package).deadline, std::optional(now + expected.keepFor)); // the bank learns it
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'clockAhead' AND state = 'Open'")), 1);
+        bank.write(entry::DoorLeftOpen{QStringLiteral("B1")});
+        bank.send(bank.entriesFrom(bank.journal.size()));
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'clockAhead' AND state = 'Open'")), 0);
+    }
+
+    void aClockAFewMinutesAheadIsBelieved()
+    {
+        Site site;
+        FarBank bank(site);
+        const Time now = site.now;
+        site.now += std::chrono::minutes(9);
+        bank.write(entry::BoardFaulty{QStringLiteral("main"), 2, QStringLiteral("Silent"), QStringLiteral("mute")});
+        const QByteArray frame = bank.entriesFrom(1);
+        site.now = now;
+        bank.send(frame);
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'clockAhead'")), 0);
+        QCOMPARE(site.query(QStringLiteral("SELECT since FROM board_faults")).front().number(0),
+                 toMs(now + std::chrono::minutes(9)));
+    }
+
+    void whatAKioskShowsIsKnownForSupport()
+    {
+        Site site;
+        FarBank bank(site);
+        const auto vitals = [&] {
+            return site.centre->read(site.now, [&](Work &work) { return bankVitals(work, bank.id); }).value();
+        };
+        QVERIFY(!vitals());
+        link::Heartbeat beat{bank.epoch, Millis(5), 1, QStringLiteral("mains"), 3, {QStringLiteral("bus main")}};
+        bank.send(bank.seal(beat));
+        QVERIFY(vitals());
+        QVERIFY(vitals()->scene.name.isEmpty()); // an older kiosk
+        beat.scene = {QStringLiteral("EnterCode"), site.now - Millis(7'000), QStringLiteral("pl")};
+        bank.send(bank.seal(beat));
+        QCOMPARE(vitals()->scene, beat.scene);
+        QCOMPARE(vitals()->at, site.now);
+        QCOMPARE(vitals()->queue, 3U);
+        QCOMPARE(vitals()->faults, beat.faults);
+    }
+
+    void aBankGetsACertificateForItselfAndNobodyElseDoes()
+    {
+        Site site;
+        const Time now = site.now;
+        site.keys.authority = seal::Authority::make(QStringLiteral("Fleet"), now - std::chrono::hours(1),
+                                                    now + std::chrono::hours(24 * 1000))
+                                  .value();
+        site.open();
+        FarBank bank(site);
+        FarBank other(site);
+        const QByteArray request = seal::TlsKey::generate()->request(other.id.toString()).value(); // says it is another
+        const link::Ask ask{QStringLiteral("1"),
+                            QStringLiteral("certificate"),
+                            {{QStringLiteral("request"), QString::fromLatin1(request)}}};
+        const auto result = [](const std::vector<link::Frame> &frames) {
+            const auto *answer = find<link::Answer>(frames);
+            return answer ? answer->result : QJsonObject();
+        };
+        const QByteArray pem
+            = result(bank.send(bank.seal(ask))).value(QLatin1StringView("certificate")).toString().toLatin1();
+        QCOMPARE(seal::readCertificate(pem)->commonName, bank.id.toString());
+        QCOMPARE(seal::certificateKey(pem), seal::requestKey(request).value());
+        QCOMPARE(site.count(QStringLiteral("certificates WHERE bank = '%1'").arg(bank.id.toString())), 1);
+
+        // Another bank's seal on this one's topic.
+        const QByteArray wrong = link::sealFrame({bank.id, site.now, ask}, link::kUp, other.key);
+        QVERIFY(result(bank.send(wrong)).isEmpty());
+        QCOMPARE(site.count(QStringLiteral("certificates")), 1);
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'frame'")), 1);
+        // What is no request.
+        link::Ask nonsense = ask;
+        nonsense.question = {{QStringLiteral("request"), QStringLiteral("please")}};
+        QVERIFY(result(other.send(other.seal(nonsense))).contains(QLatin1StringView("refused")));
+        // Too many.
+        for (int i = 0; i < 4; ++i)
+            QVERIFY(result(bank.send(bank.seal(ask))).contains(QLatin1StringView("certificate")));
+        QVERIFY(result(bank.send(bank.seal(ask))).contains(QLatin1StringView("refused")));
+        QCOMPARE(site.count(QStringLiteral("certificates")), 5);
+        // One that was withdrawn.
+        QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
+            return withdrawBank(work, other.id, QStringLiteral("sam"), QStringLiteral("stolen"));
+        }));
+        QVERIFY(result(other.send(other.seal(ask))).isEmpty());
+        QCOMPARE(site.count(QStringLiteral("certificates")), 5);
+    }
+
+    void anInstructionCarriesTheTraceOfItsRequest()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.write(entry::BankStarted{QStringLiteral("test")});
+        bank.send(bank.entriesFrom(1));
+        bank.settle();
+        const QString trace = newTrace(site.chance);
+        const TraceScope scope(trace);
+        QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
+            return instruct(work, kDesk, {.bank = bank.id, .action = directory::Action::Restart, .atOnce = true}, kWhy);
+        }));
+        bank.settle();
+        QCOMPARE(bank.all<directory::Instruction>().at(0).trace, trace);
+        QVERIFY(bank.all<directory::Instruction>().at(0).atOnce);
+    }
+
+    void aLayoutIsInForceOnceTheBankHasShownThatItWorks()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.settle();
+        const Layout layout
+            = Layout::fromFile(QStringLiteral(CUBBY_SOURCE "/resources/layouts/riverside.json")).value();
+        QVERIFY(site.centre->carryOut(site.now,
+                                      [&](Work &work) { return sendLayout(work, kDesk, bank.id, layout, kWhy); }));
+        const QString digest = QString::fromLatin1(layout.digest().toHex());
+        bank.write(entry::LayoutTaken{digest});
+        bank.write(entry::BankStarted{QStringLiteral("test"), {}}); // on trial
+        bank.send(bank.entriesFrom(1));
+        QCOMPARE(site.count(QStringLiteral("compartments")), 5);
+        QCOMPARE(site.count(QStringLiteral("alerts")), 0);
+        bank.write(entry::LayoutInForce{digest});
+        bank.send(bank.entriesFrom(3));
+        QCOMPARE(site.text(QStringLiteral("SELECT state FROM bank_layouts")), QStringLiteral("InForce"));
+        QCOMPARE(site.count(QStringLiteral("compartments")), qint64(layout.compartments.size()));
     }
 
     void theNearestBanksWithRoomComeFirst()

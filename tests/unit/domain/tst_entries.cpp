@@ -194,6 +194,7 @@ private Q_SLOTS:
             QStringLiteral("BoardFaulty: bus board fault text"),
             QStringLiteral("BoardTrusted: bus board fault"),
             QStringLiteral("LayoutTaken: digest"),
+            QStringLiteral("LayoutInForce: digest"),
             QStringLiteral("LayoutRefused: digest reason"),
             QStringLiteral("Again: epoch number chain was body"),
         };

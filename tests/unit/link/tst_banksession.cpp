@@ -273,7 +273,7 @@ private Q_SLOTS:
     void theHeartBeatsOnlyWhenNothingElseIsSaid()
     {
         (void)greet(5);
-        m_session->setVitals({2, QStringLiteral("battery"), {QStringLiteral("bus")}});
+        m_session->setVitals({2, QStringLiteral("battery"), {QStringLiteral("bus")}}, m_now);
         Millis last = m_now.mono;
         std::set<Millis> gaps;
         for (int i = 0; i < 200; ++i) {
@@ -295,6 +295,31 @@ private Q_SLOTS:
         pass(90s);
         (void)m_session->ask(QStringLiteral("1"), QStringLiteral("label"), {}, m_now);
         QVERIFY(*m_session->nextDeadline() >= m_now.mono + 96s);
+    }
+
+    void anotherSceneIsToldSoonAndNotTooOften()
+    {
+        (void)greet(5);
+        const auto show = [&](const char *name) {
+            m_session->setVitals({0, {}, {}, {QLatin1StringView(name), m_now.wall, QStringLiteral("de")}}, m_now);
+            return m_session->timePassed(m_now);
+        };
+        pass(20s);
+        const Effects effects = show("Rest");
+        const auto *first = frameIn<Heartbeat>(effects);
+        QVERIFY(first);
+        QCOMPARE(first->scene, (Scene{QStringLiteral("Rest"), m_now.wall, QStringLiteral("de")}));
+        for (const char *name : {"EnterCode", "Opening", "DoorOpen"}) {
+            pass(1s);
+            QVERIFY(!frameIn<Heartbeat>(show(name)));
+        }
+        const Millis due = *m_session->nextDeadline();
+        QVERIFY(due - m_now.mono <= 10s);
+        pass(due - m_now.mono);
+        const Effects later = m_session->timePassed(m_now);
+        QCOMPARE(frameIn<Heartbeat>(later)->scene.name, QStringLiteral("DoorOpen"));
+        pass(30s);
+        QVERIFY(!frameIn<Heartbeat>(m_session->timePassed(m_now))); // nothing new
     }
 
     void nothingIsSaidWhileCutOff()
