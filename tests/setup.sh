@@ -12,7 +12,7 @@ packages_to_run=(
     libqt6sql6-sqlite libqt6sql6-psql postgresql-15 qt6-qpa-plugins
     qml6-module-qtqml qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-window
     qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-shapes qml6-module-qttest
-    tzdata fonts-inter fonts-noto-core fonts-noto-cjk mosquitto openssl dpkg-dev file systemd python3 python3-aiosmtpd python3-jsonschema ffmpeg
+    tzdata fonts-inter fonts-noto-core fonts-noto-cjk mosquitto openssl curl jq dpkg-dev file systemd python3 python3-aiosmtpd python3-jsonschema ffmpeg
     espeak-ng-data pulseaudio pulseaudio-utils prometheus nginx-light
 )
 packages_to_look_closer=(clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 qt6-declarative-dev-tools debootstrap)

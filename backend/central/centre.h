@@ -38,8 +38,8 @@ public:
     Result<std::optional<Time>> nextDue(Time now);
     Result<void> linkRestored(Time now); // connected to the broker again
     Result<void> presence(BankId bank, const QByteArray &message, Time now);
-    // Call every minute or so: takes the steps of clocks that are due, marks what has expired and banks of which nothing
-    // is heard, and tells support of new alerts.
+    // Call every minute or so: takes the steps of clocks that are due, marks what has expired and banks of which
+    // nothing is heard, and tells support of new alerts.
     Result<void> timePassed(Time now);
 
     // ---- orders, packages, banks: documents of the HTTP API ----

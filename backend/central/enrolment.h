@@ -64,8 +64,8 @@ Result<void> refuseEnrolment(Work &work, const QString &id, const QString &actor
 // Forgets what waited too long, and answers that can be fetched no more. Every minute or so.
 void expireEnrolments(Work &work);
 
-// Its kiosk is not the bank's any more, at once: no frame of it counts, the broker keeps it out, its certificates are on
-// the list. Nothing is forgotten; a kiosk may enrol for the bank anew. Error code: enrolment.bank.
+// Its kiosk is not the bank's any more, at once: no frame of it counts, the broker keeps it out, its certificates are
+// on the list. Nothing is forgotten; a kiosk may enrol for the bank anew. Error code: enrolment.bank.
 Result<void> withdrawBank(Work &work, BankId bank, const QString &actor, const QString &why);
 
 } // namespace cubby::central

@@ -149,17 +149,32 @@ bool dropDeadLetter(Work &work, qint64 job)
     return work.change(QStringLiteral("UPDATE jobs SET state = 'Dropped' WHERE id = ? AND state = 'Dead'"), job) > 0;
 }
 
-std::vector<DeadLetter> deadLetters(Work &work, int limit)
+static std::vector<DeadLetter> deadLettersFrom(const storage::Rows &rows)
 {
     std::vector<DeadLetter> found;
-    for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT id, channel, recipient, kind, event, attempts, last_error, created_at, due_at "
-                            "FROM jobs WHERE state = 'Dead' ORDER BY due_at, id LIMIT ?"),
-             limit))
+    for (const storage::Row &row : rows)
         found.push_back({row.number(0), row.text(1), row.text(2),
                          fromText<MessageKind>(row.text(3)).value_or(MessageKind::Delivered), row.text(4),
                          int(row.number(5)), row.text(6), row.time(7), row.time(8)});
     return found;
+}
+
+static const QString &deadColumns()
+{
+    static const QString columns = QStringLiteral("SELECT id, channel, recipient, kind, event, attempts, last_error, "
+                                                  "created_at, due_at FROM jobs WHERE state = 'Dead' ");
+    return columns;
+}
+
+std::vector<DeadLetter> deadLetters(Work &work, int limit)
+{
+    return deadLettersFrom(work.query(deadColumns() + QStringLiteral("ORDER BY due_at, id LIMIT ?"), limit));
+}
+
+std::vector<DeadLetter> deadLettersTo(Work &work, const QString &recipient, qint64 after, int limit)
+{
+    return deadLettersFrom(work.query(
+        deadColumns() + QStringLiteral("AND recipient = ? AND id > ? ORDER BY id LIMIT ?"), recipient, after, limit));
 }
 
 std::optional<Time> nextJobDue(Work &work, const QString &channel)

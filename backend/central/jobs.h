@@ -90,6 +90,7 @@ struct DeadLetter
     Time diedAt;
 };
 std::vector<DeadLetter> deadLetters(Work &work, int limit = 1000); // oldest first
+std::vector<DeadLetter> deadLettersTo(Work &work, const QString &recipient, qint64 after, int limit); // by their jobs
 // A dead letter is tried again from the start, or given up for good. False if there is none of this job.
 bool replayDeadLetter(Work &work, qint64 job);
 bool dropDeadLetter(Work &work, qint64 job);

@@ -177,6 +177,12 @@ tl::expected<OrderRequest, FieldProblems> readOrder(const QJsonObject &json, Ord
         readCustomer(customer, order);
     }
     order.reachable = r.truth("reachable");
+    if (r.has("reservation")) {
+        if (const auto reservation = ReservationId::parse(r.value("reservation").toString()))
+            order.reservation = *reservation;
+        else
+            r.wrong("reservation", QStringLiteral("It must be the identifier of a reservation."));
+    }
     order.onlyThisBank = kind == OrderKind::Return && r.truth("onlyThisBank");
     const QJsonArray packages = r.list("packages", kMostPackages);
     QSet<QString> labels;

@@ -173,6 +173,12 @@ tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const Actor &by, 
     if (auto problems = takenLabels(work, request); !problems.empty())
         return refuse("order.label-taken", QStringLiteral("A label is in use."), std::move(problems));
 
+    if (!asked.reservation.isNull()) {
+        const auto kept = findReservation(work, by, asked.reservation);
+        if (!kept || kept->bank != asked.bank || !endReservation(work, kept->id, ReservationEnd::Used))
+            return refuse("order.reservation", QStringLiteral("No room is kept there by this reservation."),
+                          {{QStringLiteral("#/reservation"), QStringLiteral("It is over, or not one of this bank.")}});
+    }
     const auto order = OrderId::make(work.now(), work.chance());
     const QString customer
         = storeCustomer(work, carrier, {request.name, request.email, request.phone, request.language});

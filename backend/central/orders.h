@@ -3,6 +3,7 @@
 
 #include "central/customers.h"
 #include "central/packages.h"
+#include "central/reservations.h"
 #include "domain/fields.h"
 
 namespace cubby::central {
@@ -47,6 +48,7 @@ struct OrderRequest
     QString language; // BCP 47; empty: the carrier's first
     bool reachable = false; // compartments within reach of a wheelchair first
     int elsewhere = 0; // metres: how far from that bank they may be taken where it has no room
+    ReservationId reservation = {}; // whose room it uses; null: none
     QList<OrderedPackage> packages;
     friend bool operator==(const OrderRequest &, const OrderRequest &) = default;
     template <class Self, class F>
@@ -63,6 +65,8 @@ struct OrderRequest
         f("reachable", s.reachable);
         if (s.elsewhere != 0 || !std::is_const_v<Self>) // orders of before read the same
             f("elsewhere", s.elsewhere);
+        if (!s.reservation.isNull() || !std::is_const_v<Self>)
+            f("reservation", s.reservation);
         f("packages", s.packages);
     }
 };
@@ -84,9 +88,9 @@ struct PlacedOrder
     bool repeated = false; // it had been placed before, nothing was changed
 };
 
-// Error codes: order.bank-unknown, order.too-large (no compartment of that bank takes it), order.label-taken (by
-// another open package), order.reference-taken, order.key-taken (by another order; the key is of the Idempotency-Key
-// header, empty if there was none).
+// Error codes: order.reservation (over, or another carrier's, or of another bank), order.bank-unknown, order.too-large
+// (no compartment of that bank takes it), order.label-taken (by another open package), order.reference-taken,
+// order.key-taken (by another order; the key is of the Idempotency-Key header, empty if there was none).
 struct OrderRefusal
 {
     Error error;

@@ -36,12 +36,51 @@ Counts free(Work &work, BankId bank)
                                  bank));
 }
 
+Reservation reservationFrom(Work &work, const storage::Row &row)
+{
+    Reservation found{row.id<ReservationId>(0),
+                      row.id<CarrierId>(1),
+                      row.id<BankId>(2),
+                      Size(row.number(3)),
+                      row.text(4),
+                      fromText<ReservationState>(row.text(5)).value_or(ReservationState::Expired),
+                      row.time(6),
+                      row.time(7)};
+    if (found.state == ReservationState::Held && found.expiresAt <= work.now())
+        found.state = ReservationState::Expired;
+    return found;
+}
+
+const QString &reservationColumns()
+{
+    static const QString columns = QStringLiteral("SELECT reservation, carrier, bank, size, holder, state, expires_at, "
+                                                  "created_at FROM reservations ");
+    return columns;
+}
+
+tl::unexpected<Error> unknownReservation()
+{
+    return failure("reservation.unknown", QStringLiteral("There is no such reservation."));
+}
+
+tl::unexpected<Error> overAlready()
+{
+    return failure("reservation.too-late", QStringLiteral("The reservation is over."));
+}
+
+tl::unexpected<Error> badTime()
+{
+    return failure("reservation.holds", QStringLiteral("Room is kept for two days at most"));
+}
+
+bool isTime(Millis holds) { return holds > Millis(0) && holds <= kLongestReservation; }
+
 } // namespace
 
 Result<ReservationId> reserve(Work &work, const NewReservation &wanted)
 {
-    if (wanted.holds <= Millis(0) || wanted.holds > kLongestReservation)
-        return failure("reservation.holds", QStringLiteral("Room is kept for two days at most"));
+    if (!isTime(wanted.holds))
+        return badTime();
     work.lockBank(wanted.bank);
     if (!work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), wanted.bank))
         return failure("bank.unknown", QStringLiteral("There is no bank %1").arg(wanted.bank.toString()));
@@ -55,9 +94,9 @@ Result<ReservationId> reserve(Work &work, const NewReservation &wanted)
     }
     const auto id = ReservationId::make(work.now(), work.chance());
     work.exec(
-        QStringLiteral("INSERT INTO reservations (reservation, bank, size, holder, state, expires_at, created_at) "
-                       "VALUES (?, ?, ?, ?, 'Held', ?, ?)"),
-        id, wanted.bank, int(wanted.size), wanted.holder, work.now() + wanted.holds, work.now());
+        QStringLiteral("INSERT INTO reservations (reservation, bank, size, holder, state, expires_at, created_at, "
+                       "carrier) VALUES (?, ?, ?, ?, 'Held', ?, ?, ?)"),
+        id, wanted.bank, int(wanted.size), wanted.holder, work.now() + wanted.holds, work.now(), wanted.carrier);
     return id;
 }
 
@@ -68,6 +107,46 @@ bool endReservation(Work &work, ReservationId reservation, ReservationEnd how)
                        how == ReservationEnd::Used ? QStringLiteral("Used") : QStringLiteral("Released"), reservation,
                        work.now())
            > 0;
+}
+
+std::optional<Reservation> findReservation(Work &work, const Actor &by, ReservationId id)
+{
+    const auto row = work.first(reservationColumns() + QStringLiteral("WHERE reservation = ?"), id);
+    auto found = row ? std::optional(reservationFrom(work, *row)) : std::nullopt;
+    return found && by.sees(found->carrier) ? found : std::nullopt;
+}
+
+std::vector<Reservation> reservations(Work &work, const Actor &by, ReservationId before, int limit)
+{
+    std::vector<Reservation> found;
+    const QString carrier = by.isOperator() ? QString() : by.carrier.toString();
+    const QString last = before.isNull() ? QString() : before.toString();
+    for (const storage::Row &row :
+         work.query(reservationColumns()
+                        + QStringLiteral("WHERE (CAST(? AS TEXT) = '' OR carrier = ?) AND (CAST(? AS TEXT) = '' OR "
+                                         "reservation < ?) ORDER BY reservation DESC LIMIT ?"),
+                    carrier, carrier, last, last, limit))
+        found.push_back(reservationFrom(work, row));
+    return found;
+}
+
+Result<void> extendReservation(Work &work, const Actor &by, ReservationId id, Millis holds)
+{
+    if (!findReservation(work, by, id))
+        return unknownReservation();
+    if (!isTime(holds))
+        return badTime();
+    const qint64 extended = work.change(QStringLiteral("UPDATE reservations SET expires_at = ? WHERE reservation = ? "
+                                                       "AND state = 'Held' AND expires_at > ?"),
+                                        work.now() + holds, id, work.now());
+    return extended > 0 ? Result<void>() : overAlready();
+}
+
+Result<void> releaseReservation(Work &work, const Actor &by, ReservationId id)
+{
+    if (!findReservation(work, by, id))
+        return unknownReservation();
+    return endReservation(work, id, ReservationEnd::Released) ? Result<void>() : overAlready();
 }
 
 void expireReservations(Work &work)

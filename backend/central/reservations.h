@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "central/work.h"
+#include "central/carriers.h"
+#include "domain/enumtext.h"
 #include "domain/size.h"
 
 // Room that is kept for a while without a package: soft reservations, of a shop whose customer has not paid yet. One
@@ -18,8 +19,9 @@ struct NewReservation
 {
     BankId bank;
     Size size = Size::M;
-    QString holder; // whose it is: a shop's reference
+    QString holder; // a shop's reference
     Millis holds = kReservationHolds;
+    CarrierId carrier = {}; // whose it is; null: the operator's
 };
 // Error codes: bank.unknown, reservation.holds, reservation.no-room (beside what is promised and kept already).
 Result<ReservationId> reserve(Work &work, const NewReservation &wanted);
@@ -27,6 +29,28 @@ Result<ReservationId> reserve(Work &work, const NewReservation &wanted);
 // Its room is anybody's again. Used: by an order placed in the same work, before it is assigned. False: it was over.
 enum class ReservationEnd { Used, Released };
 bool endReservation(Work &work, ReservationId reservation, ReservationEnd how);
+
+enum class ReservationState { Held, Used, Released, Expired };
+struct Reservation
+{
+    ReservationId id;
+    CarrierId carrier;
+    BankId bank;
+    Size size = Size::M;
+    QString holder;
+    ReservationState state = ReservationState::Held;
+    Time expiresAt;
+    Time createdAt;
+};
+// Nothing, too, if it is another carrier's.
+std::optional<Reservation> findReservation(Work &work, const Actor &by, ReservationId id);
+// Newest first, those before `before`; null: from the newest.
+std::vector<Reservation> reservations(Work &work, const Actor &by, ReservationId before, int limit);
+// Kept for so long from now. Error codes: reservation.unknown, reservation.holds, reservation.too-late (it is over).
+Result<void> extendReservation(Work &work, const Actor &by, ReservationId id, Millis holds);
+// Error codes: reservation.unknown, reservation.too-late.
+Result<void> releaseReservation(Work &work, const Actor &by, ReservationId id);
+
 // Marks those whose time is over. They keep nothing from that moment on, marked or not.
 void expireReservations(Work &work);
 
@@ -37,3 +61,9 @@ int heldFrom(Work &work, BankId bank, Size size);
 std::optional<Size> largestToGive(Work &work, BankId bank, Size size);
 
 } // namespace cubby::central
+
+template <>
+struct cubby::EnumText<cubby::central::ReservationState>
+{
+    static constexpr std::array names{"Held", "Used", "Released", "Expired"};
+};

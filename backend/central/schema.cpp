@@ -29,6 +29,7 @@ std::span<const storage::Migration> schema()
         step(9, "faults of lock boards", stepBoardFaults),
         step(10, "upkeep", stepUpkeep),
         step(11, "answers to requests with a key", stepAnswers),
+        step(12, "whose room is kept", stepOwnedReservations),
     };
     return steps;
 }

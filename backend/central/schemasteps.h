@@ -20,5 +20,6 @@ QStringList stepHistoryOfPeople(storage::Dialect dialect); // 8
 QStringList stepBoardFaults(storage::Dialect dialect); // 9
 QStringList stepUpkeep(storage::Dialect dialect); // 10
 QStringList stepAnswers(storage::Dialect dialect); // 11
+QStringList stepOwnedReservations(storage::Dialect dialect); // 12
 
 } // namespace cubby::central

@@ -74,6 +74,25 @@ std::optional<QJsonObject> orderDocument(Work &work, const Actor &by, OrderId id
                        {QStringLiteral("packages"), packages}};
 }
 
+std::vector<OrderId> orderIds(Work &work, const Actor &by, const QString &reference, OrderId before, int limit)
+{
+    std::vector<OrderId> found;
+    const QString last = before.isNull() ? QString() : before.toString();
+    const auto read = [&](const QString &whose, const auto &...values) {
+        for (const storage::Row &row :
+             work.query(QStringLiteral("SELECT order_id FROM orders WHERE ") + whose
+                            + QStringLiteral("(CAST(? AS TEXT) = '' OR reference = ?) AND (CAST(? AS TEXT) = '' OR "
+                                             "order_id < ?) ORDER BY order_id DESC LIMIT ?"),
+                        values..., reference, reference, last, last, limit))
+            found.push_back(row.id<OrderId>(0));
+    };
+    if (by.isOperator())
+        read(QString());
+    else
+        read(QStringLiteral("carrier = ? AND "), by.carrier);
+    return found;
+}
+
 std::optional<QJsonObject> packageDocument(Work &work, const Actor &by, PackageId id)
 {
     const auto package = findPackage(work, by, id);

@@ -128,6 +128,29 @@ std::vector<Webhook> webhooks(Work &work, const Actor &by)
     return found;
 }
 
+std::optional<Webhook> findWebhook(Work &work, const Actor &by, const QString &id)
+{
+    const auto row = work.first(columns() + QStringLiteral("WHERE webhook = ?"), id);
+    auto found = row ? std::optional(webhookFrom(*row)) : std::nullopt;
+    return found && by.sees(found->owner) ? found : std::nullopt;
+}
+
+Result<void> testWebhook(Work &work, const Actor &by, const QString &id)
+{
+    if (!isOwned(work, by, id))
+        return unknown();
+    const QJsonObject event{{QStringLiteral("type"), QStringLiteral("webhook.test")},
+                            {QStringLiteral("timestamp"), toIso(work.now())},
+                            {QStringLiteral("data"), QJsonObject{{QStringLiteral("webhook"), id}}}};
+    addJob(work,
+           {.event = QStringLiteral("test/") + makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces),
+            .channel = QLatin1StringView(kWebhook),
+            .recipient = id,
+            .details = QString::fromUtf8(QJsonDocument(event).toJson(QJsonDocument::Compact))});
+    note(work, by, "testWebhook", id);
+    return {};
+}
+
 Result<QByteArray> rotateWebhookSecret(Work &work, const Actor &by, const QString &id)
 {
     const auto row

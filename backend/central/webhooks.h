@@ -44,6 +44,9 @@ struct AddedWebhook
 // Error codes: webhook.url (none, or not http or https, or with a user in it), webhook.events.
 Result<AddedWebhook> addWebhook(Work &work, const Actor &by, const NewWebhook &webhook);
 std::vector<Webhook> webhooks(Work &work, const Actor &by); // that the actor sees
+std::optional<Webhook> findWebhook(Work &work, const Actor &by, const QString &id);
+// Has it called with an event of the type "webhook.test", as soon as may be. Error code: webhook.unknown.
+Result<void> testWebhook(Work &work, const Actor &by, const QString &id);
 // Error code: webhook.unknown (or another carrier's).
 Result<QByteArray> rotateWebhookSecret(Work &work, const Actor &by, const QString &id);
 Result<void> enableWebhook(Work &work, const Actor &by, const QString &id);

@@ -42,7 +42,11 @@ static int statusOf(const Error &error)
         return is("order.bank-unknown") ? 422 : 404;
     if (ends("forbidden"))
         return 403;
-    return ends("-taken") || ends(".too-late") ? 409 : 422;
+    // What the field calls bank broken, compartment broken, no access to the bank, none suitable, occupied, empty and
+    // not available is so now, and may be otherwise later.
+    const bool isSoNow = ends(".broken") || ends(".out-of-reach") || ends(".no-room") || ends(".occupied")
+                         || ends(".empty") || ends(".not-available");
+    return isSoNow || ends("-taken") || ends(".too-late") ? 409 : 422;
 }
 
 HttpResponse refused(const Error &error)
@@ -59,11 +63,11 @@ QJsonObject asExtra(const FieldProblems &fields)
     return {{QStringLiteral("errors"), errors}};
 }
 
-HttpResponse invalid(const FieldProblems &problems)
+HttpResponse invalid(const FieldProblems &problems, const char *code)
 {
-    return http::problem(422, QStringLiteral("urn:cubby:problem:order.invalid"), QStringLiteral("Invalid order"),
-                         QStringLiteral("%1 %2").arg(problems.front().pointer, problems.front().detail),
-                         asExtra(problems));
+    return http::problem(
+        422, QString(QStringLiteral("urn:cubby:problem:") + QLatin1StringView(code)), QStringLiteral("Invalid request"),
+        QStringLiteral("%1 %2").arg(problems.front().pointer, problems.front().detail), asExtra(problems));
 }
 
 Result<Slice> sliceOf(const HttpRequest &request, int most)

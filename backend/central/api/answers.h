@@ -17,7 +17,7 @@ http::HttpResponse notFound(const QString &what); // "package"
 // If-Match 428, of a malformed request 400 or 415, everything else 422.
 http::HttpResponse refused(const Error &error);
 QJsonObject asExtra(const FieldProblems &fields); // the member "errors"
-http::HttpResponse invalid(const FieldProblems &problems); // 422, "order.invalid"
+http::HttpResponse invalid(const FieldProblems &problems, const char *code = "order.invalid"); // 422
 
 // ---- what is read ----
 

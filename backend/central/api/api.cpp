@@ -98,8 +98,8 @@ const std::vector<Route> &routes()
 {
     static const std::vector<Route> all = [] {
         std::vector<Route> gathered;
-        for (const auto table : {openRoutes(), orderRoutes(), packageRoutes(), bankRoutes(), eventRoutes(),
-                                 auditRoutes(), enrolmentRoutes()})
+        for (const auto table : {openRoutes(), orderRoutes(), packageRoutes(), reservationRoutes(), webhookRoutes(),
+                                 driverRoutes(), bankRoutes(), eventRoutes(), auditRoutes(), enrolmentRoutes()})
             gathered.insert(gathered.end(), table.begin(), table.end());
         return gathered;
     }();

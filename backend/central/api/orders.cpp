@@ -70,6 +70,21 @@ HttpResponse getOrder(const Call &call)
     return document(call, "order", [&](Work &work) { return orderDocument(work, call.by, call.path.id<OrderId>()); });
 }
 
+HttpResponse getOrders(const Call &call)
+{
+    const auto after = call.parameter("after").value_or(QString());
+    const auto before = OrderId::parse(after);
+    if (!before && !after.isEmpty())
+        return refused({QStringLiteral("request.after"), QStringLiteral("\"after\" is of another list"), {}});
+    return list(call, [&](Work &work, const Slice &slice) {
+        std::vector<Item> items;
+        for (const OrderId id : orderIds(work, call.by, call.parameter("reference").value_or(QString()),
+                                         before.value_or(OrderId()), slice.wanted()))
+            items.push_back({id.toString(), orderDocument(work, call.by, id).value_or(QJsonObject())});
+        return items;
+    });
+}
+
 // `change` is of an order that there is, which is shown afterwards.
 HttpResponse changedOrder(const Call &call, const std::function<Result<void>(Work &, OrderId)> &change)
 {
@@ -99,6 +114,7 @@ HttpResponse cancelWholeOrder(const Call &call)
 }
 
 constexpr std::array kRoutes{
+    Route{"GET", "/v1/orders", "packages:read", getOrders},
     Route{"POST", "/v1/orders", "orders:write", postOrder},
     Route{"POST", "/v1/orders/bulk", "orders:write", postOrders},
     Route{"GET", "/v1/orders/{id}", "packages:read", getOrder},

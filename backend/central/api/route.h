@@ -78,10 +78,13 @@ struct Route
 // The tables, one a subject. Each route is described in resources/openapi, in the file of the same name.
 std::span<const Route> auditRoutes();
 std::span<const Route> bankRoutes();
+std::span<const Route> driverRoutes();
 std::span<const Route> enrolmentRoutes();
 std::span<const Route> eventRoutes();
 std::span<const Route> openRoutes();
 std::span<const Route> orderRoutes();
 std::span<const Route> packageRoutes();
+std::span<const Route> reservationRoutes();
+std::span<const Route> webhookRoutes();
 
 } // namespace cubby::central::api
