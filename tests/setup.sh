@@ -15,7 +15,7 @@ packages_to_run=(
     tzdata fonts-inter fonts-noto-core fonts-noto-cjk mosquitto openssl curl jq dpkg-dev file systemd python3 python3-aiosmtpd python3-jsonschema ffmpeg
     espeak-ng-data pulseaudio pulseaudio-utils prometheus nginx-light
 )
-packages_to_look_closer=(clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 qt6-declarative-dev-tools debootstrap)
+packages_to_look_closer=(clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 qt6-declarative-dev-tools wrk debootstrap)
 
 say() {
     printf '\n== %s\n' "$*"

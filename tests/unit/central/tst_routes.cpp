@@ -139,7 +139,7 @@ private Q_SLOTS:
 
     void theWrongMethodIsToldWithTheRightOne()
     {
-        auto response = get(QStringLiteral("/v1/orders"));
+        auto response = get(QStringLiteral("/v1/returns"));
         QCOMPARE(response.status, 405);
         QCOMPARE(response.headers.value("Allow"), QByteArray("POST"));
         response = ask(authorised("DELETE", QStringLiteral("/v1/banks/") + m_bank->id.toString()));
