@@ -13,7 +13,7 @@ packages_to_run=(
     qml6-module-qtqml qml6-module-qtqml-workerscript qml6-module-qtquick qml6-module-qtquick-window
     qml6-module-qtquick-layouts qml6-module-qtquick-templates qml6-module-qtquick-shapes qml6-module-qttest
     tzdata fonts-inter fonts-noto-core fonts-noto-cjk mosquitto openssl curl jq dpkg-dev file systemd python3 python3-aiosmtpd python3-jsonschema ffmpeg
-    espeak-ng-data pulseaudio pulseaudio-utils prometheus nginx-light
+    espeak-ng-data pulseaudio pulseaudio-utils xvfb dbus at-spi2-core python3-pyatspi prometheus nginx-light
 )
 packages_to_look_closer=(clang-14 libclang-rt-14-dev clang-tidy-14 clang-format-14 qt6-declarative-dev-tools wrk debootstrap)
 

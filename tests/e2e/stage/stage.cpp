@@ -142,7 +142,7 @@ void Stage::startKiosk(const QStringList &arguments, const QHash<QString, QStrin
         {QStringLiteral("QT_QPA_GENERIC_PLUGINS"), QStringLiteral("cubbyplayer")},
         {QStringLiteral("CUBBY_PLAYER_SOCKET"), path(QStringLiteral("player.socket"))},
     });
-    if (!m_windows) {
+    if (!m_windows && !manager.contains(QStringLiteral("QT_QPA_PLATFORM"))) {
         environment.insert(QStringLiteral("QT_QPA_PLATFORM"),
                            QStringLiteral("offscreen:configfile=") + path(QStringLiteral("display.json")));
         environment.insert(QStringLiteral("QT_QUICK_BACKEND"), QStringLiteral("software"));

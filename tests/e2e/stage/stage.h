@@ -31,7 +31,7 @@ public:
     void startMailServer();
     void startCentre();
     void startWall();
-    // `manager`: what a service manager sets in the kiosk's environment.
+    // `manager`: what a service manager, or a session, sets in the kiosk's environment.
     void startKiosk(const QStringList &arguments = {}, const QHash<QString, QString> &manager = {});
     void stop(const QString &name); // "broker", "mail", "centre", "wall", "kiosk"
     void stopAll();
