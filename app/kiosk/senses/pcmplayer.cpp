@@ -61,10 +61,10 @@ struct PcmPlayer::Server
     }
     Q_DISABLE_COPY_MOVE(Server)
 
-    // False where there is none.
+    // False where there is none. Where nothing else starts the server, PulseAudio does so itself.
     bool start()
     {
-        return pa_context_connect(context, nullptr, PA_CONTEXT_NOAUTOSPAWN, nullptr) >= 0
+        return pa_context_connect(context, nullptr, PA_CONTEXT_NOFLAGS, nullptr) >= 0
                && pa_threaded_mainloop_start(loop) >= 0;
     }
 
