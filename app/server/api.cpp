@@ -62,6 +62,7 @@ private:
         central::api::Access access{secrets.apiTokens};
         access.issuer = {configuration.publicUrl, secrets.tokenKeys};
         access.outside = configuration.identity;
+        access.kiosksBroker = {configuration.publicBrokerHost, configuration.publicBrokerPort};
         if (configuration.requestsPerMinute > 0)
             access.clientLimit = std::make_shared<http::RateLimiter>(
                 http::RateLimiter::Limit{configuration.requestsPerMinute, std::chrono::minutes(1)});

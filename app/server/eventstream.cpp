@@ -119,7 +119,7 @@ void EventStream::readOn(central::Centre &centre)
     m_followers.remove_if([](const Follower &follower) { return !follower.feed->isOpen(); });
     for (;;) {
         const auto read = centre.read(systemNow().wall, [&](central::Work &work) -> central::PublicEvents {
-            return m_end ? central::publicEventsAfter(work, *m_end, kAtOnce)
+            return m_end ? central::publicEventsAfter(work, *m_end, kAtOnce, central::ForWhom::Lookers)
                          : central::PublicEvents{{}, central::endOfEvents(work)};
         });
         if (!read) {
@@ -155,7 +155,7 @@ bool EventStream::catchUp(central::Centre &centre, Follower &follower)
     if (!follower.feed->isOpen() || follower.feed->waiting() >= http::Feed::kMostWaiting / 2)
         return false;
     const auto read = centre.read(systemNow().wall, [&](central::Work &work) {
-        return central::publicEventsAfter(work, *follower.position, kAtOnce);
+        return central::publicEventsAfter(work, *follower.position, kAtOnce, central::ForWhom::Lookers);
     });
     if (!read) {
         // A cursor from another life of the database: the client has to begin anew, and is told so.

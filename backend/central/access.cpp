@@ -2,6 +2,7 @@
 #include "central/access.h"
 
 #include "central/notices.h"
+#include "central/terms.h"
 #include "seal/code.h"
 #include "seal/text.h"
 
@@ -57,6 +58,7 @@ CredentialId issueCredential(Work &work, BankId bank, StayId stay)
               credential, bank, digest, work.sealField(code, codeContext(credential)), work.now());
     work.exec(QStringLiteral("INSERT INTO credential_stays (credential, bank, stay) VALUES (?, ?, ?)"), credential,
               bank, stay);
+    makeCodeFindable(work, credential, code);
     return credential;
 }
 

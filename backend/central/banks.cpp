@@ -2,6 +2,7 @@
 #include "central/banks.h"
 
 #include "central/events.h"
+#include "central/terms.h"
 #include "central/tracking.h"
 
 #include <QTimeZone>
@@ -19,7 +20,7 @@ std::optional<Error> wrongWith(const BankChange &change)
     };
     if (change.name && change.name->trimmed().isEmpty())
         return error("bank.name", QStringLiteral("A bank needs a name"));
-    if (change.timeZone && !QTimeZone(change.timeZone->toLatin1()).isValid())
+    if (change.timeZone && !QTimeZone::isTimeZoneIdAvailable(change.timeZone->toLatin1()))
         return error("bank.time-zone", QStringLiteral("\"%1\" is no time zone").arg(*change.timeZone));
     if (change.place && !isOnEarth(*change.place))
         return error("bank.place", QStringLiteral("A latitude is from -90 to 90, a longitude from -180 to 180"));
@@ -97,6 +98,7 @@ Result<void> changeBank(Work &work, const Actor &by, BankId bank, const BankChan
               change.timeZone.value_or(now->timeZone), place ? std::optional(place->latitude) : std::nullopt,
               place ? std::optional(place->longitude) : std::nullopt, hoursText(change.hours.value_or(now->hours)),
               change.note.value_or(now->note), bank);
+    makeBankFindable(work, bank, change.name.value_or(now->name), change.address.value_or(now->address));
     audit(work, by, QStringLiteral("changeBank"), bank.toString(), {}, why, {});
     return {};
 }

@@ -9,6 +9,7 @@
 #include "central/instructions.h"
 #include "central/placement.h"
 #include "central/reservations.h"
+#include "central/terms.h"
 #include "central/tracking.h"
 #include "central/upkeep.h"
 
@@ -161,6 +162,13 @@ Result<void> Centre::timePassed(Time now)
         if (!taken)
             return failure(taken.error());
         if (*taken == 0)
+            break;
+    }
+    for (int i = 0; i < kSweeps; ++i) {
+        const auto found = write(now, findMore);
+        if (!found)
+            return failure(found.error());
+        if (*found == 0)
             break;
     }
     constexpr std::array passes{expireEnrolments,   lapsePromises, noteMissingBanks, expireInstructions,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/customers.h"
 
+#include "central/terms.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -52,6 +54,7 @@ QString storeCustomer(Work &work, CarrierId carrier, const Contact &contact)
               customer, work.sealField(contact.name, context("name", customer)),
               work.sealField(contact.email, context("email", customer)), contact.language, carrier,
               sealedPhone(work, customer, contact.phone));
+    makeCustomerFindable(work, customer, carrier, contact);
     return customer;
 }
 
@@ -61,6 +64,8 @@ void changeCustomer(Work &work, const QString &customer, const Contact &contact)
               work.sealField(contact.name, context("name", customer)),
               work.sealField(contact.email, context("email", customer)), contact.language,
               sealedPhone(work, customer, contact.phone), customer);
+    if (const auto row = work.first(QStringLiteral("SELECT carrier FROM customers WHERE customer = ?"), customer))
+        makeCustomerFindable(work, customer, row->id<CarrierId>(0), contact);
 }
 
 bool isReachable(Work &work, const QString &customer)

@@ -109,6 +109,15 @@ struct PackageChanged
                  f("step", s.step);)
 };
 
+// An alert was raised again, closed or worked on. Nothing follows from it but that whoever looks at it looks again.
+struct AlertChanged
+{
+    static constexpr auto kind = "AlertChanged";
+    QString alert; // its kind
+    QString subject;
+    CUBBY_FIELDS(f("alert", s.alert); f("subject", s.subject);)
+};
+
 struct DeliveryFailed
 {
     static constexpr auto kind = "DeliveryFailed";

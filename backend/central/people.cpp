@@ -5,6 +5,7 @@
 #include "central/oauth/sessions.h"
 #include "central/provision.h"
 #include "central/records.h"
+#include "central/terms.h"
 
 #include <QJsonDocument>
 
@@ -152,6 +153,7 @@ Result<seal::Badge> addPerson(Work &work, const Actor &by, const NewPerson &pers
               id, person.name, person.role, textOf(*verifier), person.notAfter, work.now(), carrier);
     for (const BankId &bank : banks)
         keepGrant(work, id, bank, {}, std::nullopt);
+    makePersonFindable(work, id, carrier, person.name);
     tellBanks(work, id);
     audit(work, by, QStringLiteral("addPerson"), id.toString(), person.role, {}, carrier);
     return badge;

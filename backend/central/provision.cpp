@@ -4,6 +4,7 @@
 #include "central/brokeraccounts.h"
 #include "central/events.h"
 #include "central/records.h"
+#include "central/terms.h"
 #include "domain/custody.h"
 #include "seal/text.h"
 
@@ -48,6 +49,7 @@ Result<void> addBank(Work &work, const NewBank &bank)
                   bank.id, c.name, int(c.size), c.y, QString::fromUtf8(json::writeText(CompartmentState())));
     }
     record(work, bank.id, work.now(), added);
+    makeBankFindable(work, bank.id, bank.layout.name, bank.layout.address);
     if (!bank.brokerPassword.isEmpty())
         setBrokerAccount(work, bank.id, bank.brokerPassword);
     audit(work, QStringLiteral("operator"), QStringLiteral("addBank"), bank.id.toString(), bank.layout.name);

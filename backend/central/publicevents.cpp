@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/publicevents.h"
 
+#include "central/alerts.h"
+#include "central/bankview.h"
+
 #include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <limits>
+#include <map>
 
 namespace cubby::central {
 
@@ -21,6 +25,7 @@ struct Spoken
     QString type;
     PackageId package;
     QJsonObject data;
+    bool isLive = false;
 };
 
 QJsonValue idOrNull(const auto &id) { return id.isNull() ? QJsonValue() : QJsonValue(id.toString()); }
@@ -51,30 +56,114 @@ Spoken spoken(const Event &event, const event::DeliveryFailed &e)
              {QStringLiteral("why"), e.why}}};
 }
 
+Spoken live(const char *type, const Event &event, QJsonObject data = {})
+{
+    data.insert(QStringLiteral("at"), toIso(event.at));
+    if (!event.bank.isNull())
+        data.insert(QStringLiteral("bank"), event.bank.toString());
+    return {QLatin1StringView(type), {}, std::move(data), true};
+}
+
+Spoken ofCompartment(const Event &event, const CompartmentName &name)
+{
+    return live("compartment.changed", event,
+                {{QStringLiteral("kind"), event.kind}, {QStringLiteral("compartment"), name}});
+}
+
+template <class... Kinds>
+bool isAny(const Event &event, Kinds... kinds)
+{
+    return ((event.kind == QLatin1StringView(kinds)) || ...);
+}
+
+Spoken ofCentre(const Event &event)
+{
+    if (isAny(event, event::PackageChanged::kind)) {
+        if (const auto e = json::readText<event::PackageChanged>(event.body))
+            return spoken(event, *e);
+    } else if (isAny(event, event::DeliveryFailed::kind)) {
+        if (const auto e = json::readText<event::DeliveryFailed>(event.body))
+            return spoken(event, *e);
+    } else if (isAny(event, event::StayChanged::kind)) {
+        const auto e = json::readText<event::StayChanged>(event.body);
+        if (e && !e->compartment.isEmpty())
+            return ofCompartment(event, e->compartment);
+    } else if (isAny(event, event::AlertChanged::kind)) {
+        if (const auto e = json::readText<event::AlertChanged>(event.body))
+            return live("alert.changed", event,
+                        {{QStringLiteral("kind"), e->alert}, {QStringLiteral("subject"), e->subject}});
+    } else if (isAny(event, event::BankAdded::kind, event::BankReached::kind, event::WallChanged::kind)) {
+        return live("bank.changed", event);
+    }
+    return {};
+}
+
 Spoken spoken(const Event &event)
 {
-    const auto is = [&event](const char *kind) { return event.kind == QLatin1StringView(kind); };
-    if (event.epoch.isNull()) {
-        if (is(event::PackageChanged::kind)) {
-            if (const auto e = json::readText<event::PackageChanged>(event.body))
-                return spoken(event, *e);
-        } else if (is(event::DeliveryFailed::kind)) {
-            if (const auto e = json::readText<event::DeliveryFailed>(event.body))
-                return spoken(event, *e);
-        }
+    if (event.epoch.isNull())
+        return ofCentre(event);
+    if (!event.projected)
         return {};
-    }
-    const bool told = event.projected
-                      && (is(entry::ModeSet::kind) || is(entry::DoorForced::kind) || is(entry::DoorLeftOpen::kind)
-                          || is(entry::DoorStuck::kind) || is(entry::ServiceInterrupted::kind));
-    if (!told)
-        return {};
-    return {QStringLiteral("bank.") + lowerFirst(event.kind),
-            {},
-            {{QStringLiteral("bank"), event.bank.toString()},
-             {QStringLiteral("at"), toIso(event.at)},
-             {QStringLiteral("entry"), QJsonDocument::fromJson(event.body).object()}}};
+    const QJsonObject body = QJsonDocument::fromJson(event.body).object();
+    const bool isTold = isAny(event, entry::ModeSet::kind, entry::DoorForced::kind, entry::DoorLeftOpen::kind,
+                              entry::DoorStuck::kind, entry::ServiceInterrupted::kind);
+    if (isTold || isAny(event, entry::InstructionTaken::kind, entry::InstructionDone::kind))
+        return {QStringLiteral("bank.") + lowerFirst(event.kind),
+                {},
+                {{QStringLiteral("bank"), event.bank.toString()},
+                 {QStringLiteral("at"), toIso(event.at)},
+                 {QStringLiteral("entry"), body}},
+                !isTold};
+    const QString compartment = body[QLatin1StringView("compartment")].toString();
+    if (!compartment.isEmpty())
+        return ofCompartment(event, compartment);
+    if (isAny(event, entry::BankStarted::kind, entry::EpochOpened::kind, entry::BoardFaulty::kind,
+              entry::BoardTrusted::kind, entry::LayoutTaken::kind, entry::LayoutRefused::kind))
+        return live("bank.changed", event);
+    return {};
 }
+
+const Actor kLooker{{}, QStringLiteral("events")};
+
+// What lists show of what the event is about. The rows of banks are read once for all events of a piece.
+class Rows
+{
+public:
+    explicit Rows(Work &work) : m_work(work) { }
+
+    void addTo(Spoken &what, const Event &event)
+    {
+        if (what.type == QLatin1StringView("alert.changed")) {
+            const auto alert
+                = alertDocument(m_work, AlertKey{event.bank, what.data[QLatin1StringView("kind")].toString(),
+                                                 what.data[QLatin1StringView("subject")].toString()});
+            what.data = {{QStringLiteral("alert"), alert ? QJsonValue(*alert) : QJsonValue()}};
+        }
+        if (!what.package.isNull() || event.bank.isNull())
+            return;
+        what.data.insert(QStringLiteral("row"), ofBank(event.bank));
+        QString name = what.data[QLatin1StringView("compartment")].toString();
+        if (name.isEmpty())
+            name = what.data[QLatin1StringView("entry")][QLatin1StringView("compartment")].toString();
+        if (name.isEmpty())
+            return;
+        const auto compartment = compartmentRow(m_work, event.bank, name);
+        what.data.insert(QStringLiteral("compartment"), compartment ? QJsonValue(*compartment) : QJsonValue(name));
+    }
+
+private:
+    QJsonValue ofBank(BankId bank)
+    {
+        const auto known = m_banks.find(bank);
+        if (known != m_banks.end())
+            return known->second;
+        const auto rows = bankRows(m_work, kLooker, {bank});
+        return m_banks[bank] = rows.empty() ? QJsonValue() : QJsonValue(rows.front());
+    }
+
+    Work &m_work;
+    std::map<BankId, QJsonValue> m_banks;
+};
 
 CarrierId carrierOf(Work &work, PackageId package)
 {
@@ -103,18 +192,23 @@ bool isTypePattern(const QString &text)
     return pattern.match(text).hasMatch();
 }
 
-PublicEvents publicEventsAfter(Work &work, const EventCursor &cursor, int limit)
+PublicEvents publicEventsAfter(Work &work, const EventCursor &cursor, int limit, ForWhom whom)
 {
+    const bool withLive = whom == ForWhom::Lookers;
     const auto events = eventsAfter(work, cursor, limit);
     PublicEvents told{{}, cursor};
     if (work.failed() || events.empty())
         return told;
+    Rows rows(work);
     for (const Event &event : events) {
         Spoken what = spoken(event);
-        if (what.type.isEmpty())
+        if (what.type.isEmpty() || (what.isLive && !withLive))
             continue;
+        if (withLive)
+            rows.addTo(what, event);
         const CarrierId owner = what.package.isNull() ? CarrierId() : carrierOf(work, what.package);
-        told.events.push_back({event.position, what.type, what.package, owner, event.receivedAt, std::move(what.data)});
+        told.events.push_back(
+            {event.position, what.type, what.package, owner, event.receivedAt, std::move(what.data), what.isLive});
     }
     told.next = events.back().position;
     return told;

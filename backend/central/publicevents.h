@@ -10,6 +10,11 @@
 // {"type": "package.deposited", "timestamp": …, "data": {…}}. The types are "package." and what the package's history
 // says, "package.attemptFailed", and "bank." and the kind of an entry: modeSet, doorForced, doorLeftOpen, doorStuck,
 // serviceInterrupted. Those of banks are the operator's alone.
+//
+// Whoever looks on (the stream, not webhooks) is told besides, as operator: bank.changed, bank.instructionTaken and
+// bank.instructionDone, compartment.changed, alert.changed. They, and those of banks, hold the rows that lists show
+// ("row" of the bank, "compartment", "alert"), as they are when the event is read: of several changes in a burst each
+// may tell of the last.
 namespace cubby::central {
 
 struct PublicEvent
@@ -20,6 +25,7 @@ struct PublicEvent
     CarrierId owner; // of the package; null: the operator
     Time at;
     QJsonObject data;
+    bool isLive = false; // for those who look on; nobody is called for it
 
     bool isFor(const Actor &by) const { return by.sees(owner); }
     QJsonObject document() const;
@@ -36,7 +42,8 @@ struct PublicEvents
     std::vector<PublicEvent> events;
     EventCursor next;
 };
-PublicEvents publicEventsAfter(Work &work, const EventCursor &cursor, int limit);
+enum class ForWhom { Programs, Lookers }; // webhooks, or the stream
+PublicEvents publicEventsAfter(Work &work, const EventCursor &cursor, int limit, ForWhom whom = ForWhom::Programs);
 
 // The end of the stream: what comes after it is new.
 EventCursor endOfEvents(Work &work);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/records.h"
 
+#include "central/events.h"
+
 #include <QJsonObject>
 
 #include <algorithm>
@@ -51,13 +53,18 @@ void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &sub
                              "assignee = CASE WHEN alerts.state = 'Closed' THEN '' ELSE alerts.assignee END, "
                              "told = CASE WHEN alerts.state = 'Closed' THEN 0 ELSE alerts.told END, closed_at = NULL"),
               keyOf(bank), kind, subject, work.now(), work.now(), detail);
+    record(work, bank, work.now(), event::AlertChanged{kind, subject});
 }
 
 void endAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &why)
 {
-    work.exec(QStringLiteral("UPDATE alerts SET state = 'Closed', comment = ?, closed_at = ? "
-                             "WHERE bank = ? AND kind = ? AND subject = ? AND state <> 'Closed'"),
-              why, work.now(), keyOf(bank), kind, subject);
+    const bool wasOpen
+        = work.change(QStringLiteral("UPDATE alerts SET state = 'Closed', comment = ?, closed_at = ? "
+                                     "WHERE bank = ? AND kind = ? AND subject = ? AND state <> 'Closed'"),
+                      why, work.now(), keyOf(bank), kind, subject)
+          > 0;
+    if (wasOpen)
+        record(work, bank, work.now(), event::AlertChanged{kind, subject});
 }
 
 void audit(Work &work, const QString &actor, const QString &action, const QString &subject, const QString &detail)
@@ -131,6 +138,7 @@ Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, con
                              "WHERE bank = ? AND kind = ? AND subject = ?"),
               toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, why, keyOf(alert.bank),
               alert.kind, alert.subject);
+    record(work, alert.bank, work.now(), event::AlertChanged{alert.kind, alert.subject});
     audit(work, by, QStringLiteral("assignAlert"), subjectOf(alert), assignee, why, {});
     return {};
 }

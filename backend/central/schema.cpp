@@ -30,6 +30,7 @@ std::span<const storage::Migration> schema()
         step(10, "upkeep", stepUpkeep),
         step(11, "answers to requests with a key", stepAnswers),
         step(12, "whose room is kept", stepOwnedReservations),
+        step(13, "what people at a desk look things up by", stepDesk),
     };
     return steps;
 }

@@ -21,5 +21,6 @@ QStringList stepBoardFaults(storage::Dialect dialect); // 9
 QStringList stepUpkeep(storage::Dialect dialect); // 10
 QStringList stepAnswers(storage::Dialect dialect); // 11
 QStringList stepOwnedReservations(storage::Dialect dialect); // 12
+QStringList stepDesk(storage::Dialect dialect); // 13
 
 } // namespace cubby::central

@@ -39,6 +39,13 @@ QByteArray boundTo(const QString &keyId, QByteArrayView context)
     return keyId.toLatin1() + '.' + context.toByteArray();
 }
 
+// A key of its own, so that nothing that is encrypted says anything of it.
+QByteArray digestUnder(const QByteArray &key, QByteArrayView text)
+{
+    constexpr qsizetype kDigest = 12;
+    return toBase64Url(hmacSha256(hmacSha256(key, "cubby field digest"), text).first(kDigest));
+}
+
 } // namespace
 
 Result<FieldCipher> FieldCipher::make(const QHash<QString, QByteArray> &keys, const QString &current)
@@ -105,6 +112,16 @@ Result<QString> FieldCipher::open(QByteArrayView field, QByteArrayView context) 
     if (!whole)
         return failure("field.broken", QStringLiteral("An encrypted field was changed, or belongs elsewhere"));
     return QString::fromUtf8(plain);
+}
+
+QByteArray FieldCipher::digest(QByteArrayView text) const { return digestUnder(m_keys[m_current], text); }
+
+QList<QByteArray> FieldCipher::digests(QByteArrayView text) const
+{
+    QList<QByteArray> all;
+    for (const QByteArray &key : m_keys)
+        all << digestUnder(key, text);
+    return all;
 }
 
 QString FieldCipher::keyOf(QByteArrayView field)

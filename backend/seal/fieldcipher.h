@@ -5,6 +5,7 @@
 #include "domain/error.h"
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 namespace cubby::seal {
@@ -23,6 +24,11 @@ public:
 
     // Errors: "field.form", "field.key" (the key is not known), "field.broken" (changed, or not of this context).
     Result<QString> open(QByteArrayView field, QByteArrayView context) const;
+
+    // What stands for a text where it is to be found and not to be read: HMAC-SHA-256, the first 12 bytes as base64url.
+    // Under the key for writing, and under every key that there is: what was written under any of them is found.
+    QByteArray digest(QByteArrayView text) const;
+    QList<QByteArray> digests(QByteArrayView text) const;
 
     const QString &currentKey() const { return m_current; }
     static QString keyOf(QByteArrayView field); // empty if the field names none

@@ -174,6 +174,8 @@ private Q_SLOTS:
             if (!route.scope)
                 continue;
             QVERIFY2(nobody.ask(route.method, pathTo(route), QJsonObject()).status == 401, route.path);
+            if (!*route.scope) // any token is good
+                continue;
             const auto refused = other.ask(route.method, pathTo(route), QJsonObject());
             QVERIFY2(refused.status == 403, route.path);
             QVERIFY(refused.headers.value("WWW-Authenticate").contains(route.scope));

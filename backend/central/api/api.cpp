@@ -27,14 +27,15 @@ HttpResponse answerWith(const Route &route, Centre &centre, const Access &access
                         const HttpRequest &request, const PathValues &path, Time now)
 {
     if (!route.scope)
-        return route.answer({centre, access, kNobody, {}, request, path, now});
+        return route.answer({centre, access, kNobody, {}, {}, request, path, now});
     if (!caller)
         return databaseProblem(caller.error());
     if (!*caller)
         return unauthorized();
-    if (!(*caller)->scopes.contains(QLatin1StringView(route.scope)))
+    if (*route.scope && !(*caller)->scopes.contains(QLatin1StringView(route.scope)))
         return insufficient(route.scope);
-    return route.answer({centre, access, (*caller)->actor, (*caller)->subject, request, path, now, (*caller)->until});
+    return route.answer({centre, access, (*caller)->actor, (*caller)->scopes, (*caller)->subject, request, path, now,
+                         (*caller)->until});
 }
 
 HttpResponse answerApi(Centre &centre, const Access &access, const Known &caller, const HttpRequest &request, Time now)
@@ -76,7 +77,8 @@ std::optional<PathValues> PathValues::match(const char *pattern, const QStringLi
     constexpr qsizetype kLongest = 400;
     PathValues values;
     qsizetype at = 0;
-    for (const QStringView part : QStringView(QString(QLatin1StringView(pattern))).split(u'/', Qt::SkipEmptyParts)) {
+    const QString whole = QLatin1StringView(pattern); // outlives the views of its parts
+    for (const QStringView part : QStringView(whole).split(u'/', Qt::SkipEmptyParts)) {
         if (at == path.size())
             return std::nullopt;
         const QString &given = path[at++];
@@ -98,8 +100,10 @@ const std::vector<Route> &routes()
 {
     static const std::vector<Route> all = [] {
         std::vector<Route> gathered;
-        for (const auto table : {openRoutes(), orderRoutes(), packageRoutes(), reservationRoutes(), webhookRoutes(),
-                                 driverRoutes(), bankRoutes(), eventRoutes(), auditRoutes(), enrolmentRoutes()})
+        for (const auto table : {openRoutes(), orderRoutes(), packageRoutes(), bankRoutes(), fleetRoutes(),
+                                 alertRoutes(), searchRoutes(), packageActionRoutes(), peopleRoutes(), staffRoutes(),
+                                 workRoutes(), reportRoutes(), reservationRoutes(), webhookRoutes(), driverRoutes(),
+                                 eventRoutes(), auditRoutes(), enrolmentRoutes()})
             gathered.insert(gathered.end(), table.begin(), table.end());
         return gathered;
     }();

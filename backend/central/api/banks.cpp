@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/api/answers.h"
 
-#include "central/tracking.h"
+#include "central/bankview.h"
 
 #include <array>
 
@@ -13,7 +13,7 @@ using http::HttpResponse;
 
 HttpResponse getBank(const Call &call)
 {
-    return document(call, "bank", [&](Work &work) { return bankDocument(work, call.by, call.path.id<BankId>()); });
+    return document(call, "bank", [&](Work &work) { return bankDetail(work, call.by, call.path.id<BankId>()); });
 }
 
 constexpr std::array kRoutes{

@@ -54,10 +54,11 @@ QJsonObject completed(QJsonObject operation, const Route &route)
     QJsonObject filledIn{{QStringLiteral("default"), reference("Problem")}};
     QJsonArray security;
     if (route.scope) {
-        const QJsonArray scopes{QLatin1StringView(route.scope)};
+        const QJsonArray scopes = *route.scope ? QJsonArray{QLatin1StringView(route.scope)} : QJsonArray();
         security = {QJsonObject{{QStringLiteral("oauth"), scopes}}, QJsonObject{{QStringLiteral("key"), QJsonArray()}}};
         filledIn.insert(QStringLiteral("401"), reference("Unauthorized"));
-        filledIn.insert(QStringLiteral("403"), reference("Forbidden"));
+        if (*route.scope)
+            filledIn.insert(QStringLiteral("403"), reference("Forbidden"));
     }
     const QJsonObject ok = responses.value(QLatin1StringView("200")).toObject();
     const bool isDocument

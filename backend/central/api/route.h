@@ -19,6 +19,13 @@ struct OutsideIdentity
     QString loginClaim = QStringLiteral("preferred_username"); // whose value is a login of staff
 };
 
+// Where the broker is, as kiosks reach it.
+struct KiosksBroker
+{
+    QString host;
+    quint16 port = 0;
+};
+
 // Who may use the API, besides the keys of carriers. Empty lists let nobody in.
 struct Access
 {
@@ -31,6 +38,7 @@ struct Access
     std::function<http::HttpResponse(const Actor &by, const QStringList &types, const std::optional<EventCursor> &after,
                                      Time until)>
         follow = {};
+    KiosksBroker kiosksBroker = {}; // what a kiosk is told that is let in
 };
 inline constexpr qsizetype kShortestToken = 16;
 
@@ -58,6 +66,7 @@ struct Call
     Centre &centre;
     const Access &access;
     const Actor &by; // of a route without a scope: nobody, who sees nothing
+    const QStringList &scopes; // that the token has
     const QString &subject; // "staff:…", "person:…", "client:…", "carrier:…"; empty: nobody
     const http::HttpRequest &request;
     const PathValues &path;
@@ -71,20 +80,28 @@ struct Route
 {
     const char *method;
     const char *path; // "/v1/banks/{id}/compartments/{compartment}", see PathValues
-    const char *scope; // that a token must have, see oauth/scopes.h; null: anybody may ask
+    const char *scope; // that a token must have, see oauth/scopes.h; empty: any token; null: anybody may ask
     http::HttpResponse (*answer)(const Call &call);
 };
 
 // The tables, one a subject. Each route is described in resources/openapi, in the file of the same name.
+std::span<const Route> alertRoutes();
 std::span<const Route> auditRoutes();
 std::span<const Route> bankRoutes();
 std::span<const Route> driverRoutes();
 std::span<const Route> enrolmentRoutes();
 std::span<const Route> eventRoutes();
+std::span<const Route> fleetRoutes();
 std::span<const Route> openRoutes();
 std::span<const Route> orderRoutes();
+std::span<const Route> packageActionRoutes();
 std::span<const Route> packageRoutes();
 std::span<const Route> reservationRoutes();
 std::span<const Route> webhookRoutes();
+std::span<const Route> peopleRoutes();
+std::span<const Route> reportRoutes();
+std::span<const Route> searchRoutes();
+std::span<const Route> staffRoutes();
+std::span<const Route> workRoutes();
 
 } // namespace cubby::central::api
