@@ -80,6 +80,13 @@ int main(int argc, char *argv[])
 {
     // The wall is small: it needs no graphics card, and a far desktop has none.
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    // Before there is a screen: help and refusals need none.
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const auto settings = settingsFor(program(), arguments);
+    if (!settings)
+        return settings.error();
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("cubby"));
     QCoreApplication::setApplicationName(QStringLiteral("cubby-admin"));
@@ -87,11 +94,8 @@ int main(int argc, char *argv[])
     QGuiApplication::setDesktopFileName(QStringLiteral("cubby-admin"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/admin/cubby-admin.svg")));
     QSettings::setDefaultFormat(QSettings::IniFormat);
-    const auto settings = settingsFor(program(), QCoreApplication::arguments());
-    if (!settings)
-        return settings.error();
     quitOnSignals(app);
-    cubby::qml::registerModule();
+    cubby::qml::registerModuleAlone();
     QString language = settings->choice("desktop/language");
     if (language == QLatin1StringView("system"))
         language = QSettings().value(QStringLiteral("language"), languageFor(QLocale())).toString();

@@ -30,6 +30,8 @@ WallView::WallView(QWidget *parent) : QWidget(parent), m_picture(new QQuickWidge
     m_picture->setFocusPolicy(Qt::NoFocus);
     const QUrl file(QStringLiteral("qrc:/admin/BankWall.qml"));
     auto *component = new QQmlComponent(m_picture->engine(), file, this);
+    if (!component->isReady()) // Qt itself would crash
+        qFatal("%s", qPrintable(component->errorString()));
     QObject *root = component->createWithInitialProperties(
         {{QStringLiteral("model"), QVariant::fromValue(&m_model)}, {QStringLiteral("night"), isNight(*this)}});
     if (!root)

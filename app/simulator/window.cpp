@@ -13,11 +13,8 @@ namespace cubby::simulator {
 
 std::unique_ptr<QQmlApplicationEngine> showWindow(SimulatorView &view)
 {
-    qml::registerModule();
+    qml::registerModuleAlone();
     qml_register_types_Cubby_Simulator();
-    // The wall shares its module with the kiosk's screens, which name the kiosk's shell. No screen is shown here, so
-    // that an empty shell will do.
-    qmlRegisterModule("Cubby.Shell", 1, 0);
     auto engine = std::make_unique<QQmlApplicationEngine>();
     engine->setInitialProperties({{QStringLiteral("simulator"), QVariant::fromValue(&view)}});
     engine->load(QStringLiteral("qrc:/qt-project.org/imports/Cubby/Simulator/SimulatorWindow.qml"));
