@@ -447,15 +447,16 @@ std::vector<BankRow> bankHistory(Work &work, BankId bank, const HistoryFilter &f
 std::vector<BankRow> compartmentsToLookAt(Work &work, const std::optional<BankId> &bank, const QString &after, int most)
 {
     std::vector<BankRow> found;
-    for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT c.bank, b.name, c.compartment, c.size, c.condition, c.custody, "
-                                   "c.last_access, (SELECT s.package FROM stays s WHERE s.bank = c.bank AND "
-                                   "s.compartment = c.compartment AND s.state IN ('Promised', 'Present') LIMIT 1) "
-                                   "FROM compartments c JOIN banks b ON b.bank = c.bank WHERE "
-                                   "(c.condition <> 'Good' OR c.custody = 'Unknown' OR c.unverified <> 0) AND (c.bank, c.compartment) > "
-                                   "(?, ?) AND (? = '' OR c.bank = ?) ORDER BY c.bank, c.compartment LIMIT ?"),
-                    after.section(u'/', 0, 0), after.section(u'/', 1), bank ? bank->toString() : QString(),
-                    bank ? bank->toString() : QString(), most))
+    for (const storage::Row &row : work.query(
+             QStringLiteral(
+                 "SELECT c.bank, b.name, c.compartment, c.size, c.condition, c.custody, "
+                 "c.last_access, (SELECT s.package FROM stays s WHERE s.bank = c.bank AND "
+                 "s.compartment = c.compartment AND s.state IN ('Promised', 'Present') LIMIT 1) "
+                 "FROM compartments c JOIN banks b ON b.bank = c.bank WHERE "
+                 "(c.condition <> 'Good' OR c.custody = 'Unknown' OR c.unverified <> 0) AND (c.bank, c.compartment) > "
+                 "(?, ?) AND (? = '' OR c.bank = ?) ORDER BY c.bank, c.compartment LIMIT ?"),
+             after.section(u'/', 0, 0), after.section(u'/', 1), bank ? bank->toString() : QString(),
+             bank ? bank->toString() : QString(), most))
         found.push_back({row.text(0) + u'/' + row.text(2),
                          {{QStringLiteral("bank"), row.text(0)},
                           {QStringLiteral("bankName"), row.text(1)},

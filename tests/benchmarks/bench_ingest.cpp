@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_ingest [--entries N] [--banks 1,100,10000] [--fill ROWS]
 // How many entries of banks the centre takes each second, beside bare multi-row inserts of the same bytes into a table
-// with the same indices on the same connection, the two in turns. On SQLite, or as tests/database/testdatabase.h says on
-// PostgreSQL. Commits are not waited for on either side. Frames are made beforehand: what is measured begins with the
-// text that the broker delivers, and ends with the commit.
-// With --fill so many rows are put into the event table first, as a table that has grown.
+// with the same indices on the same connection, the two in turns. On SQLite, or as tests/database/testdatabase.h says
+// on PostgreSQL. Commits are not waited for on either side. Frames are made beforehand: what is measured begins with
+// the text that the broker delivers, and ends with the commit. With --fill so many rows are put into the event table
+// first, as a table that has grown.
 #include "figures.h"
 
 #include "central/centre.h"
@@ -53,9 +53,10 @@ class Bench
 {
 public:
     explicit Bench(std::size_t banks)
-        : m_store(schema()), m_database(m_store.open()),
-          m_keys{seal::PrivateKey::generate(m_chance), seal::PrivateKey::generate(m_chance),
-                 must(seal::FieldCipher::make({{QStringLiteral("k"), QByteArray(32, 'k')}}, QStringLiteral("k")))},
+        : m_store(schema()),
+          m_database(m_store.open()), m_keys{seal::PrivateKey::generate(m_chance), seal::PrivateKey::generate(m_chance),
+                                             must(seal::FieldCipher::make({{QStringLiteral("k"), QByteArray(32, 'k')}},
+                                                                          QStringLiteral("k")))},
           m_centre(m_database, m_keys, m_chance)
     {
         Layout layout;

@@ -100,10 +100,10 @@ const std::vector<Route> &routes()
 {
     static const std::vector<Route> all = [] {
         std::vector<Route> gathered;
-        for (const auto table : {openRoutes(), orderRoutes(), packageRoutes(), bankRoutes(), fleetRoutes(),
-                                 alertRoutes(), searchRoutes(), packageActionRoutes(), peopleRoutes(), staffRoutes(),
-                                 workRoutes(), reportRoutes(), reservationRoutes(), webhookRoutes(), driverRoutes(),
-                                 eventRoutes(), auditRoutes(), enrolmentRoutes()})
+        for (const auto table :
+             {openRoutes(), orderRoutes(), packageRoutes(), bankRoutes(), fleetRoutes(), alertRoutes(), searchRoutes(),
+              packageActionRoutes(), peopleRoutes(), staffRoutes(), workRoutes(), reportRoutes(), reservationRoutes(),
+              webhookRoutes(), driverRoutes(), eventRoutes(), auditRoutes(), enrolmentRoutes()})
             gathered.insert(gathered.end(), table.begin(), table.end());
         return gathered;
     }();

@@ -68,8 +68,8 @@ from=parcels@example.org
                                                              .arg(m_brokerPort)
                                                              .arg(m_smtpPort));
     makeCertificates();
-    m_bank = server({QStringLiteral("provision"), QStringLiteral("--layout"),
-                     QStringLiteral(CUBBY_LAYOUT), QStringLiteral("--out"), path(QStringLiteral("kiosk/credentials"))})
+    m_bank = server({QStringLiteral("provision"), QStringLiteral("--layout"), QStringLiteral(CUBBY_LAYOUT),
+                     QStringLiteral("--out"), path(QStringLiteral("kiosk/credentials"))})
                  .trimmed()
                  .section(QLatin1Char('\n'), -1); // what else there is to know stands before it
     addDriver();
@@ -125,9 +125,9 @@ void Stage::makeCertificates()
 
 QString Stage::server(const QStringList &arguments) const
 {
-    const Ran ran = runProgram(
-        QStringLiteral("cubby-server"),
-        arguments + QStringList{QStringLiteral("--config"), path(QStringLiteral("centre/server.ini"))});
+    const Ran ran
+        = runProgram(QStringLiteral("cubby-server"),
+                     arguments + QStringList{QStringLiteral("--config"), path(QStringLiteral("centre/server.ini"))});
     if (ran.exitCode != 0)
         throw Failed(QStringLiteral("cubby-server %1 ended with %2: %3")
                          .arg(arguments.join(QLatin1Char(' ')))

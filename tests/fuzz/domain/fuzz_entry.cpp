@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bodies of entries: the first line is the kind, the rest is the body. Whatever is read can be written and read again as
-// the same; what cannot be read is kept byte for byte; and the fold over compartments takes every entry.
+// Bodies of entries: the first line is the kind, the rest is the body. Whatever is read can be written and read again
+// as the same; what cannot be read is kept byte for byte; and the fold over compartments takes every entry.
 #include "domain/custody.h"
 #include "domain/directoryentries.h"
 
