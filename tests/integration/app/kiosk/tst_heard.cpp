@@ -189,11 +189,11 @@ private Q_SLOTS:
             QTRY_COMPARE_WITH_TIMEOUT(sounds.output(), QStringLiteral("LooseContact,"), 20'000);
             QProcess pull;
             pull.start(QStringLiteral("pactl"), {QStringLiteral("unload-module"), plug});
-            while (pull.state() != QProcess::NotRunning) { // at every moment of its going
+            do { // at every moment of its going
                 speaker.sense.say({QStringLiteral("Yes."), QStringLiteral("en")});
                 sounds.sense.play(Signal::Open, 0.5);
-                QVERIFY(pull.waitForFinished(3) || pull.state() == QProcess::Running);
-            }
+            } while (!pull.waitForFinished(3) && pull.state() != QProcess::NotRunning);
+            QVERIFY(pull.exitStatus() == QProcess::NormalExit && pull.exitCode() == 0);
             QVERIFY(speaker.answers() && sounds.answers());
         }
     }
