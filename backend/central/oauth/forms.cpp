@@ -20,9 +20,10 @@ namespace {
 constexpr auto kFormContext = "oauth.form";
 constexpr std::chrono::minutes kFormTime{15};
 
-HttpResponse formProblem(const Error &error)
+HttpResponse formProblem(const HttpRequest &request)
 {
-    return wordPage(400, QStringLiteral("This does not work"), error.message);
+    return wordPage(Texts::of(request), 400, QStringLiteral("This does not work"),
+                    QStringLiteral("The form is not complete. Please go back and try again."));
 }
 
 QByteArray cookieName(const Issuer &issuer)
@@ -135,7 +136,7 @@ HttpResponse showSignIn(Centre &centre, const Issuer &issuer, const HttpRequest 
     if (!sealed)
         return http::problem(503, sealed.error());
     page.request = *sealed;
-    HttpResponse response = signInPage(status, page);
+    HttpResponse response = signInPage(Texts::of(request), status, page);
     if (fresh)
         setCookie(response, issuer, cookie);
     return response;
@@ -182,7 +183,7 @@ HttpResponse authorize(Centre &centre, const Issuer &issuer, const HttpRequest &
         return http::problem(503, client.error());
     // Nothing is sent to an address that is not the program's.
     if (!*client || !(*client)->mayReturnTo(form.redirect))
-        return wordPage(400, QStringLiteral("This program is not known"),
+        return wordPage(Texts::of(request), 400, QStringLiteral("This program is not known"),
                         QStringLiteral("It is not registered at this centre, or wants you sent to another address."));
     if (parameter("response_type") != QLatin1StringView("code"))
         return sendError(issuer, form, "unsupported_response_type");
@@ -207,7 +208,7 @@ HttpResponse authorizePosted(Centre &centre, const Issuer &issuer, const HttpReq
 {
     const auto fields = http::formBody(request);
     if (!fields)
-        return formProblem(fields.error());
+        return formProblem(request);
     const QByteArray cookie = cookieOf(issuer, request);
     std::optional<Client> client;
     const auto form = centre.read(now, [&](Work &work) {
@@ -218,7 +219,7 @@ HttpResponse authorizePosted(Centre &centre, const Issuer &issuer, const HttpReq
     if (!form)
         return http::problem(503, form.error());
     if (!*form)
-        return wordPage(400, QStringLiteral("This page is too old"),
+        return wordPage(Texts::of(request), 400, QStringLiteral("This page is too old"),
                         QStringLiteral("Please go back to the program and begin again. Cookies must be allowed."));
     if (fields->value(QStringLiteral("decision")) != QLatin1StringView("allow"))
         return sendError(issuer, **form, "access_denied");
@@ -252,12 +253,12 @@ HttpResponse device(Centre &centre, const Issuer &issuer, const HttpRequest &req
 {
     const QString code = request.parameter(QStringLiteral("user_code")).value_or(QString());
     if (code.isEmpty())
-        return userCodePage(200, {});
+        return userCodePage(Texts::of(request), 200, {});
     const auto waiting = centre.read(now, [&](Work &work) { return deviceOf(work, code); });
     if (!waiting)
         return http::problem(503, waiting.error());
     if (!*waiting)
-        return userCodePage(404, QStringLiteral("No device shows this code, or it is too old."));
+        return userCodePage(Texts::of(request), 404, QStringLiteral("No device shows this code, or it is too old."));
     return showSignIn(centre, issuer, request,
                       {(*waiting)->client.name,
                        sentencesFor((*waiting)->client, (*waiting)->scopes),
@@ -274,7 +275,7 @@ HttpResponse devicePosted(Centre &centre, const Issuer &issuer, const HttpReques
 {
     const auto fields = http::formBody(request);
     if (!fields)
-        return formProblem(fields.error());
+        return formProblem(request);
     const QString code = fields->value(QStringLiteral("user_code"));
     const QByteArray cookie = cookieOf(issuer, request);
     std::optional<WaitingDevice> waiting;
@@ -285,11 +286,12 @@ HttpResponse devicePosted(Centre &centre, const Issuer &issuer, const HttpReques
     if (!form)
         return http::problem(503, form.error());
     if (!*form || !waiting || (*form)->client != waiting->client.id)
-        return userCodePage(400, QStringLiteral("That took too long. Please type the code again."));
+        return userCodePage(Texts::of(request), 400, QStringLiteral("That took too long. Please type the code again."));
     // Whoever was shown the code may refuse: that gives nobody anything.
     if (fields->value(QStringLiteral("decision")) != QLatin1StringView("allow")) {
         const auto denied = centre.write(now, [&](Work &work) { return denyDevice(work, code); });
-        return denied ? wordPage(200, QStringLiteral("Refused"), QStringLiteral("The device was not connected."))
+        return denied ? wordPage(Texts::of(request), 200, QStringLiteral("Refused"),
+                                 QStringLiteral("The device was not connected."))
                       : http::problem(503, denied.error());
     }
     const SignIn attempt = attemptOf(*fields, request);
@@ -308,9 +310,10 @@ HttpResponse devicePosted(Centre &centre, const Issuer &issuer, const HttpReques
     const auto decided = centre.write(now, [&](Work &work) { return allowDevice(work, code, *in.subject); });
     if (!decided)
         return http::problem(503, decided.error());
-    return *decided ? wordPage(200, QStringLiteral("Done"),
+    return *decided ? wordPage(Texts::of(request), 200, QStringLiteral("Done"),
                                QStringLiteral("The device is connected. You may close this page."))
-                    : wordPage(200, QStringLiteral("Refused"), QStringLiteral("The device was not connected."));
+                    : wordPage(Texts::of(request), 200, QStringLiteral("Refused"),
+                               QStringLiteral("The device was not connected."));
 }
 
 } // namespace cubby::central::oauth

@@ -9,24 +9,28 @@ using http::HttpResponse;
 
 QString escaped(const QString &text) { return text.toHtmlEscaped(); }
 
-HttpResponse page(int status, const QString &title, const QString &content, const QString &formTargets = {})
+HttpResponse page(const Texts &texts, int status, const QString &title, const QString &content,
+                  const QString &formTargets = {})
 {
     HttpResponse response{status};
     response.headers.add("Content-Type", "text/html; charset=utf-8");
-    const QString html = QStringLiteral("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+    const QString html = QStringLiteral("<!doctype html>\n<html lang=\"%3\" dir=\"%4\"><head><meta charset=\"utf-8\">"
                                         "<meta name=\"viewport\" content=\"width=device-width\">"
                                         "<title>%1</title><link rel=\"stylesheet\" href=\"/oauth/style.css\"></head>"
                                         "<body><main><p class=\"brand\">Cubby</p><h1>%1</h1>%2</main></body></html>\n")
-                             .arg(escaped(title), content);
+                             .arg(escaped(texts.say(title)), content, texts.language(),
+                                  texts.isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+    response.headers.add("Vary", "Accept-Language");
     response.body = html.toUtf8();
     secure(response, formTargets);
     return response;
 }
 
-QString problemText(const QString &problem)
+QString problemText(const Texts &texts, const QString &problem)
 {
-    return problem.isEmpty() ? QString()
-                             : QStringLiteral("<p class=\"problem\" role=\"alert\">%1</p>").arg(escaped(problem));
+    return problem.isEmpty()
+               ? QString()
+               : QStringLiteral("<p class=\"problem\" role=\"alert\">%1</p>").arg(escaped(texts.say(problem)));
 }
 
 } // namespace
@@ -42,47 +46,58 @@ void secure(HttpResponse &response, const QString &formTargets)
     response.headers.add("Referrer-Policy", "no-referrer");
 }
 
-HttpResponse signInPage(int status, const SignInPage &p)
+HttpResponse signInPage(const Texts &texts, int status, const SignInPage &p)
 {
+    const auto say = [&](const char *english) { return escaped(texts.say(QString::fromLatin1(english))); };
     QString allowances;
     for (const QString &sentence : p.allowances)
-        allowances += QStringLiteral("<li>%1</li>").arg(escaped(sentence));
+        allowances += QStringLiteral("<li>%1</li>").arg(escaped(texts.say(sentence)));
+    const QString asks = say("%1 asks you to sign in. It will be able to:");
+    const QString name = QStringLiteral("<strong><bdi>%1</bdi></strong>").arg(escaped(p.program));
+    // Each part is filled in by itself, so that nothing that somebody typed is taken for a place to fill in.
     const QString content
-        = QStringLiteral(
-              "<p><strong>%1</strong> asks you to sign in. It will be able to:</p><ul>%2</ul>%3"
-              "<form method=\"post\" action=\"%4\" autocomplete=\"on\">"
-              "<input type=\"hidden\" name=\"request\" value=\"%5\"><input type=\"hidden\" name=\"user_code\" "
-              "value=\"%6\">"
-              "<label for=\"login\">Name</label>"
-              "<input id=\"login\" name=\"login\" value=\"%7\" autocomplete=\"username\" autocapitalize=\"none\" "
-              "required maxlength=\"200\">"
-              "<label for=\"password\">Password</label>"
-              "<input id=\"password\" name=\"password\" type=\"password\" autocomplete=\"current-password\" required "
-              "maxlength=\"1000\">"
-              "<label for=\"one-time\">One-time password <small>(if you have an authenticator)</small></label>"
-              "<input id=\"one-time\" name=\"one_time\" inputmode=\"numeric\" autocomplete=\"one-time-code\" "
-              "maxlength=\"6\">"
-              "<div class=\"buttons\"><button name=\"decision\" value=\"allow\">Sign in</button>"
-              "<button class=\"quiet\" name=\"decision\" value=\"deny\" formnovalidate>Cancel</button></div></form>")
-              .arg(escaped(p.program), allowances, problemText(p.problem), escaped(p.action), escaped(p.request),
-                   escaped(p.userCode), escaped(p.login));
-    return page(status, QStringLiteral("Sign in"), content, p.returnsTo);
+        = QStringLiteral("<p>") + asks.section(QStringLiteral("%1"), 0, 0) + name
+          + asks.section(QStringLiteral("%1"), 1) + QStringLiteral("</p><ul>") + allowances + QStringLiteral("</ul>")
+          + problemText(texts, p.problem)
+          + QStringLiteral("<form method=\"post\" action=\"%1\" autocomplete=\"on\">"
+                           "<input type=\"hidden\" name=\"request\" value=\"%2\">"
+                           "<input type=\"hidden\" name=\"user_code\" value=\"%3\">")
+                .arg(escaped(p.action), escaped(p.request), escaped(p.userCode))
+          + QStringLiteral("<label for=\"login\">%1</label>"
+                           "<input id=\"login\" name=\"login\" value=\"%2\" autocomplete=\"username\" "
+                           "autocapitalize=\"none\" required maxlength=\"200\" dir=\"auto\">")
+                .arg(say("Name"), escaped(p.login))
+          + QStringLiteral("<label for=\"password\">%1</label>"
+                           "<input id=\"password\" name=\"password\" type=\"password\" "
+                           "autocomplete=\"current-password\" required maxlength=\"1000\">")
+                .arg(say("Password"))
+          + QStringLiteral("<label for=\"one-time\">%1 <small>%2</small></label>"
+                           "<input id=\"one-time\" name=\"one_time\" inputmode=\"numeric\" "
+                           "autocomplete=\"one-time-code\" maxlength=\"6\">")
+                .arg(say("One-time password"), say("(if you have an authenticator)"))
+          + QStringLiteral("<div class=\"buttons\"><button name=\"decision\" value=\"allow\">%1</button>"
+                           "<button class=\"quiet\" name=\"decision\" value=\"deny\" formnovalidate>%2</button></div>"
+                           "</form>")
+                .arg(say("Sign in"), say("Cancel"));
+    return page(texts, status, QStringLiteral("Sign in"), content, p.returnsTo);
 }
 
-HttpResponse userCodePage(int status, const QString &problem)
+HttpResponse userCodePage(const Texts &texts, int status, const QString &problem)
 {
-    return page(status, QStringLiteral("Connect a device"),
-                problemText(problem)
-                    + QStringLiteral(
-                        "<form method=\"get\" action=\"/oauth/device\"><label for=\"code\">The code that the device "
-                        "shows</label><input id=\"code\" name=\"user_code\" autocomplete=\"off\" "
-                        "autocapitalize=\"characters\" required maxlength=\"20\" class=\"code\">"
-                        "<div class=\"buttons\"><button>Go on</button></div></form>"));
+    const auto say = [&](const char *english) { return escaped(texts.say(QString::fromLatin1(english))); };
+    return page(
+        texts, status, QStringLiteral("Connect a device"),
+        problemText(texts, problem)
+            + QStringLiteral("<form method=\"get\" action=\"/oauth/device\"><label for=\"code\">%1</label>"
+                             "<input id=\"code\" name=\"user_code\" autocomplete=\"off\" "
+                             "autocapitalize=\"characters\" required maxlength=\"20\" class=\"code\" dir=\"ltr\">"
+                             "<div class=\"buttons\"><button>%2</button></div></form>")
+                  .arg(say("The code that the device shows"), say("Go on")));
 }
 
-HttpResponse wordPage(int status, const QString &title, const QString &text)
+HttpResponse wordPage(const Texts &texts, int status, const QString &title, const QString &text)
 {
-    return page(status, title, QStringLiteral("<p>%1</p>").arg(escaped(text)));
+    return page(texts, status, title, QStringLiteral("<p>%1</p>").arg(escaped(texts.say(text))));
 }
 
 HttpResponse pageStyle()
@@ -98,7 +113,7 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; backgro
 main { width: min(27rem, 100vw); padding: 2rem; background: var(--card); border-radius: 1rem; }
 h1 { margin: 0 0 1rem; font-size: 1.7rem; line-height: 1.2; }
 .brand { margin: 0; color: var(--accent); font-weight: 700; letter-spacing: .02em; }
-ul { margin: 0 0 1.5rem; padding-left: 1.2rem; }
+ul { margin: 0 0 1.5rem; padding-inline-start: 1.2rem; }
 label { display: block; margin: 1rem 0 .3rem; font-weight: 600; }
 small { font-weight: 400; }
 input { width: 100%; padding: .7rem; font: inherit; color: inherit; background: transparent; border: 1px solid var(--line); border-radius: .5rem; }

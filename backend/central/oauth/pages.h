@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "central/http/message.h"
+#include "central/oauth/texts.h"
 
 #include <QStringList>
 
-// The pages on which people sign in. Without script; they work in every browser and with a screen reader.
+// The pages on which people sign in, in eight languages. Without script; they work in every browser and with a screen
+// reader. What they are given is English, and is said in the browser's language.
 namespace cubby::central::oauth {
 
 struct SignInPage
@@ -19,11 +20,11 @@ struct SignInPage
     QString action; // where the form goes
     QString returnsTo; // origin to which the answer may send the browser; empty: nowhere
 };
-http::HttpResponse signInPage(int status, const SignInPage &page);
+http::HttpResponse signInPage(const Texts &texts, int status, const SignInPage &page);
 // Asks for the code that a device shows.
-http::HttpResponse userCodePage(int status, const QString &problem);
+http::HttpResponse userCodePage(const Texts &texts, int status, const QString &problem);
 // A last word.
-http::HttpResponse wordPage(int status, const QString &title, const QString &text);
+http::HttpResponse wordPage(const Texts &texts, int status, const QString &title, const QString &text);
 http::HttpResponse pageStyle();
 
 // Headers that every page of the centre carries; `formTargets` besides its own origin.
