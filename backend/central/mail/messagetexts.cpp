@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/mail/messagetexts.h"
 
+#include "domain/languages.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -42,26 +44,18 @@ QHash<QString, MessageTexts> readAll()
 {
     initMessages();
     QHash<QString, MessageTexts> all;
-    for (const QString &language : messageLanguages())
+    for (const QString &language : spokenLanguages())
         all.insert(language, read(language));
     return all;
 }
 
 } // namespace
 
-const QStringList &messageLanguages()
-{
-    static const QStringList languages{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
-                                       QStringLiteral("es"), QStringLiteral("pl"), QStringLiteral("tr"),
-                                       QStringLiteral("ar"), QStringLiteral("zh")};
-    return languages;
-}
-
 const MessageTexts &messageTexts(const QString &language)
 {
     static const QHash<QString, MessageTexts> all = readAll();
     const auto found = all.constFind(language.section(u'-', 0, 0).toLower());
-    return found != all.constEnd() ? *found : *all.constFind(messageLanguages().front());
+    return found != all.constEnd() ? *found : *all.constFind(spokenLanguages().front());
 }
 
 QString filledIn(const QString &pattern, const QHash<QString, QString> &values)

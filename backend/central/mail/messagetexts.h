@@ -5,12 +5,11 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QStringList>
 
 namespace cubby::mail {
 
 // What messages say in one language: a file of resources/messages, which a translator writes whole. {names} in it are
-// filled in. A new language is a new file, and a word in messageLanguages().
+// filled in. A new language is a new file, and a word in spokenLanguages().
 struct MessageTexts
 {
     struct Text
@@ -31,8 +30,6 @@ struct MessageTexts
     QString label(const char *name) const { return labels.value(QLatin1StringView(name)); }
     Text of(MessageKind kind) const { return messages.value(toText(kind)); }
 };
-
-const QStringList &messageLanguages();
 
 // Those of that language, English where it is not spoken, or of a kind that is said in English only. Any thread.
 const MessageTexts &messageTexts(const QString &language);

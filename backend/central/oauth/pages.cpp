@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/oauth/pages.h"
 
+#include "domain/languages.h"
+
 namespace cubby::central::oauth {
 
 namespace {
@@ -19,7 +21,8 @@ HttpResponse page(const Texts &texts, int status, const QString &title, const QS
                                         "<title>%1</title><link rel=\"stylesheet\" href=\"/oauth/style.css\"></head>"
                                         "<body><main><p class=\"brand\">Cubby</p><h1>%1</h1>%2</main></body></html>\n")
                              .arg(escaped(texts.say(title)), content, texts.language(),
-                                  texts.isRightToLeft() ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+                                  isRightToLeft(texts.language()) ? QStringLiteral("rtl") : QStringLiteral("ltr"));
+    response.headers.add("Content-Language", texts.language().toLatin1());
     response.headers.add("Vary", "Accept-Language");
     response.body = html.toUtf8();
     secure(response, formTargets);

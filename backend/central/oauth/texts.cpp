@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/oauth/texts.h"
 
+#include "central/http/language.h"
+#include "domain/languages.h"
+
 #include <QFile>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 
 #include <map>
@@ -10,37 +14,6 @@
 static void loadTexts() { Q_INIT_RESOURCE(signin); } // of a static library; must stand outside of any namespace
 
 namespace cubby::central::oauth {
-
-namespace {
-
-constexpr int kLongestHeader = 1000;
-
-QString acceptedLanguage(const QByteArray &header) // RFC 9110, section 12.5.4
-{
-    QString best = QStringLiteral("en");
-    double bestQuality = 0;
-    for (const QByteArray &part : header.left(kLongestHeader).split(',')) {
-        const QString written = QString::fromLatin1(part).trimmed();
-        const QString language = written.section(u';', 0, 0).section(u'-', 0, 0).trimmed().toLower();
-        const QString weight = written.section(QStringLiteral("q="), 1);
-        const double quality = weight.isEmpty() ? 1 : weight.toDouble();
-        if (Texts::languages().contains(language) && quality > bestQuality) {
-            best = language;
-            bestQuality = quality;
-        }
-    }
-    return best;
-}
-
-} // namespace
-
-const QStringList &Texts::languages()
-{
-    static const QStringList all{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
-                                 QStringLiteral("es"), QStringLiteral("pl"), QStringLiteral("tr"),
-                                 QStringLiteral("ar"), QStringLiteral("zh")};
-    return all;
-}
 
 Texts::Texts(const QString &language) : m_language(language)
 {
@@ -60,11 +33,12 @@ const Texts &Texts::of(const http::HttpRequest &request)
     static const std::map<QString, Texts> all = [] {
         loadTexts();
         std::map<QString, Texts> read;
-        for (const QString &language : languages())
+        for (const QString &language : spokenLanguages())
             read.emplace(language, Texts(language));
         return read;
     }();
-    return all.at(acceptedLanguage(request.headers.value("Accept-Language")));
+    const QString language = http::acceptedLanguage(request.headers.value("Accept-Language"));
+    return all.at(language.isEmpty() ? spokenLanguages().front() : language);
 }
 
 QString Texts::say(const QString &english) const

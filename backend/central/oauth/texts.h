@@ -4,7 +4,7 @@
 #include "central/http/message.h"
 
 #include <QHash>
-#include <QStringList>
+#include <QString>
 
 namespace cubby::central::oauth {
 
@@ -15,10 +15,8 @@ class Texts
 public:
     // In the language that the browser likes best of those that are spoken here, else in English.
     static const Texts &of(const http::HttpRequest &request);
-    static const QStringList &languages();
 
     const QString &language() const { return m_language; }
-    bool isRightToLeft() const { return m_language == QLatin1StringView("ar"); }
     // The sentence as it is where nobody has translated it. A number in it stands for "%1".
     QString say(const QString &english) const;
     bool has(const QString &english) const { return m_texts.contains(english); }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/page/customerpage.h"
 
+#include "central/http/language.h"
 #include "central/http/network.h"
 #include "central/page/pageactions.h"
 #include "central/page/pagehtml.h"
 #include "central/pagelink.h"
+#include "domain/languages.h"
 
 namespace cubby::page {
 
@@ -16,9 +18,9 @@ using http::HttpResponse;
 QString languageFor(const HttpRequest &request, const QString &customers)
 {
     const QString asked = request.parameter(QStringLiteral("lang")).value_or(QString());
-    if (pageLanguages().contains(asked))
+    if (spokenLanguages().contains(asked))
         return asked;
-    return customers.isEmpty() ? acceptedLanguage(request.headers.value("Accept-Language")) : customers;
+    return customers.isEmpty() ? http::acceptedLanguage(request.headers.value("Accept-Language")) : customers;
 }
 
 HttpResponse unknownLink(const HttpRequest &request) { return notFoundPage(pageTexts(languageFor(request, {}))); }
@@ -64,7 +66,7 @@ HttpResponse act(central::Centre &centre, const HttpRequest &request, const QStr
     HttpResponse response{303};
     QString to = QStringLiteral("/p/%1?said=%2").arg(token, QLatin1StringView(done->said));
     if (const auto language = request.parameter(QStringLiteral("lang"));
-        language && pageLanguages().contains(*language))
+        language && spokenLanguages().contains(*language))
         to += QStringLiteral("&lang=") + *language;
     response.headers.add("Location", to.toLatin1());
     return response;

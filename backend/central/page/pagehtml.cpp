@@ -3,6 +3,7 @@
 
 #include "central/mail/codeimage.h"
 #include "central/mail/messagetexts.h"
+#include "domain/languages.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -86,7 +87,7 @@ StateTexts textsOf(State state)
 QString languages(const PageTexts &texts, const QString &token)
 {
     QString links;
-    for (const QString &language : pageLanguages()) {
+    for (const QString &language : spokenLanguages()) {
         const QString name = escaped(pageTexts(language)["languageName"]);
         links += language == texts.language
                      ? QStringLiteral("<strong lang=\"%1\" aria-current=\"true\">%2</strong> ").arg(language, name)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/page/pagetexts.h"
 
+#include "domain/languages.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -20,8 +22,7 @@ PageTexts read(const QString &language)
     Q_ASSERT(opened);
     Q_UNUSED(opened)
     const bool english = language == QLatin1StringView("en");
-    PageTexts texts{
-        language, QLocale(english ? QStringLiteral("en_GB") : language), language == QLatin1StringView("ar"), {}};
+    PageTexts texts{language, QLocale(english ? QStringLiteral("en_GB") : language), isRightToLeft(language), {}};
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     for (auto it = json.begin(); it != json.end(); ++it)
         texts.texts.insert(it.key(), it->toString());
@@ -32,43 +33,17 @@ QString primary(const QString &language) { return language.section(u'-', 0, 0).s
 
 } // namespace
 
-const QStringList &pageLanguages()
-{
-    static const QStringList kLanguages{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"),
-                                        QStringLiteral("es"), QStringLiteral("pl"), QStringLiteral("tr"),
-                                        QStringLiteral("ar"), QStringLiteral("zh")};
-    return kLanguages;
-}
-
 const PageTexts &pageTexts(const QString &language)
 {
     static const std::map<QString, PageTexts> kTexts = [] {
         initializeResources();
         std::map<QString, PageTexts> texts;
-        for (const QString &each : pageLanguages())
+        for (const QString &each : spokenLanguages())
             texts.emplace(each, read(each));
         return texts;
     }();
     const auto it = kTexts.find(primary(language));
     return it == kTexts.end() ? kTexts.at(QStringLiteral("en")) : it->second;
-}
-
-QString acceptedLanguage(const QByteArray &header)
-{
-    QString best;
-    double bestQuality = 0;
-    for (const QByteArray &part : header.left(1000).split(',')) {
-        const QList<QByteArray> fields = part.split(';');
-        const QString language = primary(QString::fromLatin1(fields.first().trimmed()));
-        double quality = 1;
-        if (fields.size() > 1 && fields[1].trimmed().startsWith("q="))
-            quality = fields[1].trimmed().mid(2).toDouble();
-        if (pageLanguages().contains(language) && quality > bestQuality) {
-            best = language;
-            bestQuality = quality;
-        }
-    }
-    return best;
 }
 
 } // namespace cubby::page

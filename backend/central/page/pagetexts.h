@@ -3,7 +3,6 @@
 
 #include <QHash>
 #include <QLocale>
-#include <QStringList>
 
 namespace cubby::page {
 
@@ -19,10 +18,7 @@ struct PageTexts
     QString operator[](const char *name) const { return texts.value(QLatin1StringView(name)); }
 };
 
-const QStringList &pageLanguages();
 // English where it is not spoken. Any thread.
 const PageTexts &pageTexts(const QString &language);
-// The first of an Accept-Language header that is spoken here (RFC 9110, section 12.5.4), or nothing.
-QString acceptedLanguage(const QByteArray &header);
 
 } // namespace cubby::page

@@ -8,6 +8,7 @@
 #include "central/oauth/signin.h"
 #include "central/people.h"
 #include "central/staff.h"
+#include "domain/languages.h"
 #include "seal/password.h"
 #include "seal/text.h"
 #include "seal/totp.h"
@@ -49,12 +50,15 @@ private:
     Issuer m_issuer;
     QString m_hash;
     QByteArray m_cookie;
+    QByteArray m_accepts; // language
     QString m_remote;
     QByteArray m_machineSecret;
     QByteArray m_verifier = QByteArray(43, 'v');
 
     HttpResponse ask(HttpRequest request)
     {
+        if (!m_accepts.isEmpty())
+            request.headers.add("Accept-Language", m_accepts);
         if (!m_cookie.isEmpty())
             request.headers.add("Cookie", QByteArray("other=1; cubby=" + m_cookie));
         request.remote = m_remote;
@@ -145,6 +149,58 @@ private:
         return opened ? *opened : seal::AccessClaims();
     }
 
+    // Every page that a browser can be shown, one after the other.
+    QList<HttpResponse> everyPage()
+    {
+        QList<HttpResponse> pages;
+        QStringList everything;
+        for (const Scope &scope : scopes())
+            everything << scope.name;
+        setRole("Administrator");
+        const auto fresh = [&] { return get("/oauth/authorize", authorizeQuery(everything.join(u' '))); };
+        pages << fresh();
+        for (int i = 0; i < 20; ++i) { // is wrong, and has to wait ever longer
+            pages << signIn(pages.front(), QStringLiteral("a wrong password"));
+            m_site->now += 30s;
+        }
+        pages << get("/oauth/authorize", {{QStringLiteral("client_id"), QStringLiteral("nobody")}});
+        HttpRequest unreadable{"POST", QStringLiteral("/oauth/authorize")};
+        unreadable.body = "x";
+        pages << ask(unreadable) << post("/oauth/authorize", {{QStringLiteral("request"), QStringLiteral("x")}});
+
+        const auto device = [&] {
+            return member(
+                post("/oauth/device_authorization", {{QStringLiteral("client_id"), QStringLiteral("cubby-admin")},
+                                                     {QStringLiteral("scope"), QStringLiteral("packages:read")}}),
+                "user_code");
+        };
+        const auto decide = [&](const QString &code, const char *decision, const QString &request) {
+            return post("/oauth/device", {{QStringLiteral("request"), request},
+                                          {QStringLiteral("user_code"), code},
+                                          {QStringLiteral("login"), QStringLiteral("maria")},
+                                          {QStringLiteral("password"), kPassword},
+                                          {QStringLiteral("decision"), QLatin1StringView(decision)}});
+        };
+        const auto shown = [&](const QString &code) {
+            return get("/oauth/device", {{QStringLiteral("user_code"), code}});
+        };
+        m_site->now += 2h; // whoever guessed has waited
+        pages << get("/oauth/device") << shown(QStringLiteral("XXXX-XXXX"));
+        QString code = device();
+        pages << decide(code, "allow", QStringLiteral("x")) << decide(code, "deny", hidden(shown(code)));
+        code = device();
+        pages << shown(code) << decide(code, "allow", hidden(shown(code)));
+        return pages;
+    }
+    static QStringList sentencesOf(const HttpResponse &page)
+    {
+        static const QRegularExpression kText(QStringLiteral(">([^<]*\\w[^<]*)<"));
+        QStringList sentences;
+        for (auto it = kText.globalMatch(QString::fromUtf8(page.body)); it.hasNext();)
+            sentences << it.next().captured(1);
+        return sentences;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -157,6 +213,7 @@ private Q_SLOTS:
         m_site = std::make_unique<Site>();
         m_issuer = {QStringLiteral("http://centre.test"), {{{seal::PrivateKey::generate(m_site->chance), {}}}}};
         m_cookie.clear();
+        m_accepts.clear();
         m_remote = QStringLiteral("192.0.2.7");
         QVERIFY(
             m_site->database->exec(QStringLiteral("INSERT INTO staff (staff, login, name, role, password, created_at) "
@@ -878,6 +935,58 @@ private Q_SLOTS:
             });
             QCOMPARE((*added).error().code, QStringLiteral("client.redirect"));
         }
+    }
+
+    void everyPageIsSaidInTheLanguageOfWhoeverReadsIt()
+    {
+        const auto english = everyPage();
+        QStringList said;
+        for (const HttpResponse &page : english)
+            said += sentencesOf(page);
+        for (const char *sentence : {"The form is not complete", "This page is too old", "in a minute", "in 2 minutes",
+                                     "one-time password is wrong", "No device shows this code", "That took too long",
+                                     "The device was not connected", "The device is connected", "is not registered"})
+            QVERIFY2(said.join(u' ').contains(QLatin1StringView(sentence)), sentence);
+        for (const QString &language : spokenLanguages()) {
+            init();
+            m_accepts = language.toLatin1() + "-XX, en;q=0.5";
+            const auto pages = everyPage();
+            QCOMPARE(pages.size(), english.size());
+            for (qsizetype i = 0; i < pages.size(); ++i) {
+                const HttpResponse &page = pages[i];
+                QCOMPARE(page.status, english[i].status);
+                QVERIFY(page.headers.value("Content-Type").startsWith("text/html"));
+                QCOMPARE(page.headers.value("Content-Language"), language.toLatin1());
+                QCOMPARE(page.headers.value("Vary"), QByteArray("Accept-Language"));
+                QVERIFY(page.body.contains(QByteArray("<html lang=\"" + language.toLatin1() + '"')));
+                QCOMPARE(page.body.contains("dir=\"rtl\""), language == QLatin1StringView("ar"));
+                QVERIFY2(!page.body.contains('%'), "a value was not filled in");
+                if (language == QLatin1StringView("en"))
+                    continue;
+                const QStringList sentences = sentencesOf(page);
+                for (const QString &sentence : sentencesOf(english[i])) {
+                    if (sentence.size() > 12 && sentence != QLatin1StringView("The desktop"))
+                        QVERIFY2(!sentences.contains(sentence), qPrintable(QString(language + u' ' + sentence)));
+                }
+            }
+        }
+        init();
+        m_accepts = "xx, tr;q=0.2, pl;q=0.9";
+        QCOMPARE(get("/oauth/device").headers.value("Content-Language"), QByteArray("pl"));
+        m_accepts = "ja";
+        QCOMPARE(get("/oauth/device").headers.value("Content-Language"), QByteArray("en"));
+    }
+
+    // What somebody typed or registered is never taken for a part of the page.
+    void whatWasTypedStaysText()
+    {
+        QVERIFY(m_site->database->exec(
+            QStringLiteral("UPDATE oauth_clients SET name = '%1<b>%2' WHERE client = 'cubby-admin'")));
+        const auto page
+            = signIn(get("/oauth/authorize", authorizeQuery()), QStringLiteral("x"), {}, QStringLiteral("\"><i>%1"));
+        QCOMPARE(page.status, 403);
+        QVERIFY(page.body.contains("%1&lt;b&gt;%2") && page.body.contains("value=\"&quot;&gt;&lt;i&gt;%1\""));
+        QVERIFY(!page.body.contains("<b>") && !page.body.contains("<i>"));
     }
 
     void programsFindTheEndpoints()
