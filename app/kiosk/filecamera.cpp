@@ -12,7 +12,6 @@
 
 #include <sys/stat.h>
 
-#include <chrono>
 #include <cstring>
 
 Q_LOGGING_CATEGORY(lcFileCamera, "cubby.camera.file", QtInfoMsg)
@@ -21,7 +20,6 @@ namespace cubby::kiosk {
 
 namespace {
 
-constexpr std::chrono::milliseconds kBetweenLooks{100};
 constexpr int kMostSide = 1920; // pixels; larger images are seen smaller, as a camera would
 
 QImage seenOf(QImage image)

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
 
 class QMediaPlayer;
@@ -19,6 +20,8 @@ class FileCamera : public QObject
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds kBetweenLooks{100};
+
     FileCamera(QString path, QVideoSink &sink);
     ~FileCamera() override;
 

@@ -145,6 +145,10 @@ void Kiosk::pass()
         if (m_lookingUp)
             Q_EMIT lookedUp();
     }
+    // Whoever reads help, or has just made the kiosk suit them, is there without touching anything.
+    const bool madeTheirs = m_chosen || m_contrast || m_narrator.isOn();
+    if (m_lookingUp || (madeTheirs && alone <= kGone))
+        m_send(bank::PersonAttends{});
     warnOfEnd();
     const bool atDoor = m_view.screen == bank::Screen::DoorOpen || m_view.screen == bank::Screen::PutIn
                         || m_view.screen == bank::Screen::TakeOut;
@@ -188,8 +192,10 @@ void Kiosk::attend()
     Q_EMIT signalled(senses::Signal::Click);
     if (m_lookingUp)
         Q_EMIT ticked();
-    else if (m_view.secondsMatter)
+    if (m_view.secondsMatter && !m_lookingUp)
         choose(bank::Choice::MoreTime);
+    else
+        m_send(bank::PersonAttends{});
 }
 
 void Kiosk::startSpeech()

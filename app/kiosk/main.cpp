@@ -9,6 +9,7 @@
 #include "app/kiosk/kioskwindow.h"
 #include "app/kiosk/senses.h"
 #include "app/kiosk/shell.h"
+#include "app/kiosk/thrift.h"
 #include "app/quitonsignals.h"
 #include "app/secretfile.h"
 #include "app/servicemanager.h"
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMetaEnum>
+#include <QQmlEngine>
 #include <QThread>
 
 #include <cstdio>
@@ -170,6 +172,7 @@ int run(const Configuration &configuration, const Appearance &appearance, const 
     if (!showScreens(view, kiosk, appearance.reducedMotion, appearance.senses.speechKeys))
         return 1;
 
+    const Thrift thrift(kiosk, *view.engine());
     Senses senses(appearance.senses, kiosk);
     QObject::connect(&room, &BankRoom::sounded, &senses, &Senses::play);
 
@@ -221,6 +224,7 @@ int showGallery()
 
 int start(int argc, char **argv)
 {
+    useMemorySparingly();
     umask(0077); // what the bank writes is nobody else's business
     const ServiceManager manager = ServiceManager::fromEnvironment();
     // Before there is a screen: help and refusals need none.

@@ -26,7 +26,7 @@ bool isOfPerson(const Input &in)
 {
     return std::holds_alternative<CodeScanned>(in) || std::holds_alternative<CodeTyped>(in)
            || std::holds_alternative<PinTyped>(in) || std::holds_alternative<PersonChose>(in)
-           || std::holds_alternative<DoorChanged>(in);
+           || std::holds_alternative<PersonAttends>(in) || std::holds_alternative<DoorChanged>(in);
 }
 
 } // namespace

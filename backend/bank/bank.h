@@ -100,6 +100,7 @@ private:
     void input(const CodeTyped &);
     void input(const PinTyped &);
     void input(const PersonChose &);
+    void input(const PersonAttends &) { }
     void input(const DoorChanged &);
     void input(const PresenceChanged &);
     void input(const UnlockReported &);

@@ -38,6 +38,9 @@ struct PersonChose
     Choice choice;
     QString argument = {};
 };
+// A touch or a key that answers nothing, or somebody who reads what no bank shows: somebody is at the kiosk.
+struct PersonAttends
+{ };
 struct DoorChanged
 {
     CompartmentName compartment;
@@ -116,9 +119,10 @@ struct LayoutNotStored
 struct TimePassed
 { };
 
-using Input = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, DoorChanged, PresenceChanged, UnlockReported,
-                           BusChanged, BoardChanged, BoardFaultChanged, DirectoryArrived, SnapshotArrived, CentreTime,
-                           LinkChanged, CameraChanged, CentreAnswered, LayoutNotStored, TimePassed>;
+using Input
+    = std::variant<CodeScanned, CodeTyped, PinTyped, PersonChose, PersonAttends, DoorChanged, PresenceChanged,
+                   UnlockReported, BusChanged, BoardChanged, BoardFaultChanged, DirectoryArrived, SnapshotArrived,
+                   CentreTime, LinkChanged, CameraChanged, CentreAnswered, LayoutNotStored, TimePassed>;
 
 // What is done after the entries are on disk. An effect decides nothing.
 struct PulseLock

@@ -16,12 +16,12 @@ inline QByteArray procFile(qint64 pid, const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// MiB that it alone has, and its share of what others have too.
-inline double memoryOf(qint64 pid)
+// MiB that it wrote: neither shared nor to be read again from a file.
+inline double anonymousOf(qint64 pid)
 {
     for (const QByteArray &line : procFile(pid, "smaps_rollup").split('\n')) {
-        if (line.startsWith("Pss:"))
-            return line.mid(4).trimmed().split(' ').first().toDouble() / 1024;
+        if (line.startsWith("Anonymous:"))
+            return line.mid(10).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
 }

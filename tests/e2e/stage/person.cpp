@@ -34,6 +34,7 @@ QString Person::tryTo(const QString &line, const QString &doing)
 
 void Person::tap(const QString &item)
 {
+    ++m_touches;
     tryTo(QStringLiteral("tap ") + item, QStringLiteral("%1 can be touched").arg(item));
 }
 
@@ -45,6 +46,7 @@ void Person::type(const QString &digits)
 
 void Person::press(const QString &key)
 {
+    ++m_touches;
     tryTo(QStringLiteral("press ") + key, QStringLiteral("%1 can be pressed").arg(key));
 }
 

@@ -31,12 +31,14 @@ public:
     QJsonObject view(); // all that the screens are told
     bool canSee(const QString &item);
     void hangTheScreens(); // nothing on the GUI thread comes back from it
+    int touches() const { return m_touches; } // and keys, so far
     void photograph(const QString &file); // once the change of screens is over
 
 private:
     QString tryTo(const QString &line, const QString &doing);
 
     LineClient m_player;
+    int m_touches = 0;
 };
 
 } // namespace cubby::stage

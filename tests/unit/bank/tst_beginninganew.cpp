@@ -272,6 +272,23 @@ private Q_SLOTS:
         QVERIFY(site.wall.used.empty());
     }
 
+    // Help and the languages are shown by no bank; whoever reads them is at the kiosk all the same.
+    void whoeverOnlyTouchesPutsItOff()
+    {
+        Site site;
+        site.give(PersonAttends{});
+        site.tell({given(renamed(site.layout))});
+        for (int i = 0; i < 10; ++i) {
+            site.wait(9s);
+            site.give(PersonAttends{});
+        }
+        QVERIFY(site.wall.used.empty());
+        site.wait(9s);
+        QVERIFY(site.wall.used.empty());
+        site.wait(2s);
+        QCOMPARE(site.wall.used.size(), std::size_t(1));
+    }
+
     void aLayoutThatCannotBeStoredIsRefusedAndTheBankGoesOn()
     {
         Site site;

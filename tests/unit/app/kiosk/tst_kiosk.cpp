@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/kiosk.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace cubby;
@@ -19,6 +20,13 @@ class TestKiosk : public QObject
         m_sent.clear();
         return std::make_unique<Kiosk>(
             m_layout, [this](const bank::Input &input) { m_sent.push_back(input); }, [this] { return m_now; });
+    }
+
+    static bank::View atRest()
+    {
+        bank::View view;
+        view.screen = bank::Screen::Rest;
+        return view;
     }
 
 private Q_SLOTS:
@@ -122,6 +130,53 @@ private Q_SLOTS:
         QCOMPARE(std::get<bank::PersonChose>(m_sent[0]).argument, QStringLiteral("XL"));
         QCOMPARE(std::get<bank::CodeTyped>(m_sent[1]).digits, QStringLiteral("12345678"));
         QCOMPARE(std::get<bank::PinTyped>(m_sent[2]).digits, QStringLiteral("0000"));
+    }
+
+    void aTouchThatAnswersNothingTellsThatSomebodyIsThere()
+    {
+        const auto kiosk = make();
+        kiosk->setView(atRest());
+        kiosk->attend();
+        QCOMPARE(m_sent.size(), size_t(1));
+        QVERIFY(std::holds_alternative<bank::PersonAttends>(m_sent[0]));
+    }
+
+    void whereTimeRunsATouchAsksForMoreOfIt()
+    {
+        const auto kiosk = make();
+        bank::View view;
+        view.screen = bank::Screen::Thanks;
+        view.secondsMatter = true;
+        kiosk->setView(view);
+        kiosk->attend();
+        QCOMPARE(m_sent.size(), size_t(1));
+        QCOMPARE(std::get<bank::PersonChose>(m_sent[0]).choice, bank::Choice::MoreTime);
+    }
+
+    // Nobody touches anything while reading.
+    void whoeverReadsHelpIsThereUntilItEnds()
+    {
+        const auto kiosk = make();
+        connect(kiosk.get(), &Kiosk::lookedUp, kiosk.get(), [&] { kiosk->setLookingUp(false); });
+        kiosk->setView(atRest());
+        kiosk->setLookingUp(true);
+        QTRY_VERIFY(!m_sent.empty()); // by itself, each second
+        QVERIFY(std::holds_alternative<bank::PersonAttends>(m_sent[0]));
+        m_now.mono += Millis(61'000);
+        QTRY_VERIFY(!kiosk->isLookingUp());
+        m_sent.clear();
+        QSignalSpy ticks(kiosk.get(), &Kiosk::ticked);
+        QTRY_VERIFY(!ticks.isEmpty());
+        QVERIFY(m_sent.empty());
+    }
+
+    void whoeverChoseALanguageIsThereForAMinute()
+    {
+        const auto kiosk = make();
+        kiosk->setView(atRest());
+        kiosk->chooseLanguage(QStringLiteral("ar"));
+        QTRY_VERIFY(!m_sent.empty());
+        QVERIFY(std::holds_alternative<bank::PersonAttends>(m_sent[0]));
     }
 };
 
