@@ -74,7 +74,8 @@ public:
         std::vector<bank::Input> list;
         for (const bank::Input &input : sent) {
             const auto *chose = std::get_if<bank::PersonChose>(&input);
-            if (!chose || (chose->choice != Choice::MoreTime && chose->choice != Choice::Accessible))
+            const bool stillHere = std::holds_alternative<bank::PersonAttends>(input);
+            if (!stillHere && (!chose || (chose->choice != Choice::MoreTime && chose->choice != Choice::Accessible)))
                 list.push_back(input);
         }
         return list;

@@ -62,7 +62,8 @@ public:
         std::vector<bank::Input> list;
         for (const bank::Input &input : sent) {
             const auto *chose = std::get_if<bank::PersonChose>(&input);
-            if (!chose || chose->choice != Choice::MoreTime)
+            const bool stillHere = std::holds_alternative<bank::PersonAttends>(input);
+            if (!stillHere && (!chose || chose->choice != Choice::MoreTime))
                 list.push_back(input);
         }
         return list;
