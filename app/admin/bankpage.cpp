@@ -138,7 +138,7 @@ void BankPage::load()
                   return;
               }
               m_bank = answer->body;
-              show();
+              fill();
           });
 }
 
@@ -176,7 +176,7 @@ void BankPage::take(const QList<Event> &events)
     }
 }
 
-void BankPage::show()
+void BankPage::fill()
 {
     const auto text
         = [this](const char *path) { return valueAt(m_bank, QLatin1StringView(path)).toVariant().toString(); };

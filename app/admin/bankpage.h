@@ -33,7 +33,7 @@ private:
     void load();
     void loadLayout();
     void take(const QList<Event> &events);
-    void show();
+    void fill();
     void addFact(QFormLayout &facts, const QString &name, const QString &value);
     QJsonObject compartmentThing(const QJsonObject &compartment) const;
     void showCompartmentMenu(const QPoint &at);

@@ -11,7 +11,7 @@ namespace cubby::admin {
 
 Chart::Chart(QWidget *parent) : QWidget(parent) { setMinimumHeight(160); }
 
-void Chart::show(const QString &title, std::vector<Bar> bars)
+void Chart::setBars(const QString &title, std::vector<Bar> bars)
 {
     m_title = title;
     m_bars = std::move(bars);

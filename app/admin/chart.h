@@ -22,7 +22,7 @@ public:
     };
 
     explicit Chart(QWidget *parent = nullptr);
-    void show(const QString &title, std::vector<Bar> bars);
+    void setBars(const QString &title, std::vector<Bar> bars);
     const std::vector<Bar> &bars() const { return m_bars; }
     QSize sizeHint() const override { return {600, 240}; }
 

@@ -55,7 +55,7 @@ void HelpDialog::load()
                             m_packageDocument = answer->body;
                             const QString bank = m_packageDocument.value(QLatin1StringView("bank")).toString();
                             if (bank.isEmpty())
-                                show();
+                                fill();
                             else
                                 loadBank(bank);
                         });
@@ -65,7 +65,7 @@ void HelpDialog::loadBank(const QString &bank)
 {
     m_workplace.api.get(QString(QStringLiteral("/v1/banks/") + bank), this, [this](const Result<Answer> &answer) {
         m_bank = answer ? answer->body : QJsonObject();
-        show();
+        fill();
     });
     if (m_layoutOf == bank)
         return;
@@ -79,7 +79,7 @@ void HelpDialog::loadBank(const QString &bank)
     });
 }
 
-void HelpDialog::show()
+void HelpDialog::fill()
 {
     m_wall->setCompartments(m_bank.value(QLatin1StringView("wall")).toArray());
     const QString screen = valueAt(m_bank, QStringLiteral("kiosk.screen")).toString();

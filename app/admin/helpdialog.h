@@ -23,7 +23,7 @@ public:
 private:
     void load();
     void loadBank(const QString &bank);
-    void show();
+    void fill();
 
     Workplace &m_workplace;
     const QString m_package;

@@ -69,13 +69,13 @@ void PackagePage::load()
     m_call = m_workplace.api.get(QStringLiteral("/v1/packages/%1/story").arg(m_id), this,
                                  [this](const Result<Answer> &answer) {
                                      if (answer)
-                                         show(answer->body);
+                                         fill(answer->body);
                                      else
                                          m_state->setText(answer.error().message);
                                  });
 }
 
-void PackagePage::show(const QJsonObject &story)
+void PackagePage::fill(const QJsonObject &story)
 {
     m_package = story.value(QLatin1StringView("package")).toObject();
     const auto text

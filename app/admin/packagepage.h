@@ -24,7 +24,7 @@ Q_SIGNALS:
 
 private:
     void load();
-    void show(const QJsonObject &story);
+    void fill(const QJsonObject &story);
 
     Workplace &m_workplace;
     const QString m_id;

@@ -174,7 +174,7 @@ void ReportPage::draw()
 {
     const Report &report = reports()[std::size_t(std::max(0, m_report->currentIndex()))];
     const Column &value = report.columns[report.value];
-    m_chart->show(QStringLiteral("%1: %2").arg(listText(report.title), columnTitle(value)),
+    m_chart->setBars(QStringLiteral("%1: %2").arg(listText(report.title), columnTitle(value)),
                   barsOf(m_list->model().shown(), report.name, value, report.average));
 }
 

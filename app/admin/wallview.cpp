@@ -49,14 +49,14 @@ void WallView::setLayout(const Layout &layout)
     m_model.setWall(QSizeF(layout.width, layout.height),
                     QRectF(screen.x, layout.height - screen.y - screen.height, screen.width, screen.height), doors);
     for (const QJsonValue &compartment : std::as_const(m_compartments))
-        show(compartment.toObject());
+        apply(compartment.toObject());
 }
 
 void WallView::setCompartments(const QJsonArray &wall)
 {
     m_compartments = wall;
     for (const QJsonValue &compartment : wall)
-        show(compartment.toObject());
+        apply(compartment.toObject());
 }
 
 void WallView::setCompartment(const QJsonObject &compartment)
@@ -65,10 +65,10 @@ void WallView::setCompartment(const QJsonObject &compartment)
         if (m_compartments[i][QLatin1StringView("name")] == compartment.value(QLatin1StringView("name")))
             m_compartments[i] = compartment;
     }
-    show(compartment);
+    apply(compartment);
 }
 
-void WallView::show(const QJsonObject &compartment)
+void WallView::apply(const QJsonObject &compartment)
 {
     const auto text = [&compartment](const char *key) { return compartment.value(QLatin1StringView(key)).toString(); };
     const QString name = text("name");

@@ -32,7 +32,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const QJsonObject &compartment);
+    void apply(const QJsonObject &compartment);
 
     qml::WallModel m_model;
     QQuickWidget *m_picture;
