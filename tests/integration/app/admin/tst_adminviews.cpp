@@ -15,6 +15,7 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
+#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTableView>
@@ -221,6 +222,7 @@ int main(int argc, char *argv[])
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication app(argc, argv);
     cubby::qml::registerModule();
+    qmlRegisterModule("Cubby.Shell", 1, 0);
     TestAdminViews test;
     return QTest::qExec(&test, argc, argv);
 }
