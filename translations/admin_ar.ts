@@ -144,10 +144,6 @@
         <translation>الدور</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>شركة النقل</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>البطاقة صالحة حتى</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>لم تُستلم</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>لا يُرسل أبدًا.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>منع عند خزانة…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>لم تعد البطاقة تفتح هناك.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>إنهاء مفتاح…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>كل من يستخدم هذا المفتاح يُرفض من الآن.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>اسم المفتاح</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>إعادة الفتح…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>من قام به</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>ما الذي فعله</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>على ماذا</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>حتى</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>الإخفاقات حسب اللوحة</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>خزانة</translation>
     </message>
 </context>
 <context>

@@ -144,10 +144,6 @@
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>Zusteller</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>Ausweis gilt bis</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>Platine</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Nicht abgeholt</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>Sie wird nie gesendet.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>An einer Anlage verbieten …</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>Der Ausweis öffnet dort nicht mehr.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>Einen Schlüssel beenden …</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>Wer diesen Schlüssel benutzt, wird ab jetzt abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Wieder öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>Wer</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>Tat was</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Woran</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Bis</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>Ausfälle nach Platine</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Anlage</translation>
     </message>
 </context>
 <context>

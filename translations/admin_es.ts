@@ -144,10 +144,6 @@
         <translation>Función</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>Transportista</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>Tarjeta válida hasta</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>Placa</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>No recogidos</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>No se envía nunca.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>Prohibir en una taquilla…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>La tarjeta ya no abre allí.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>Anular una clave…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>Quien use esta clave será rechazado desde ahora.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Nombre de la clave</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Volver a abrir…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>Quién</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>Qué hizo</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Sobre qué</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Hasta</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>Fallos por placa</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Taquilla</translation>
     </message>
 </context>
 <context>

@@ -144,10 +144,6 @@
         <translation>Rôle</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>Transporteur</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>Badge valable jusqu’à</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Non retirés</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>Il n’est jamais envoyé.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>Interdire à une consigne…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>Le badge n’y ouvre plus.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>Révoquer une clé…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>Quiconque utilise cette clé est refusé désormais.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Nom de la clé</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Rouvrir…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>Qui</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>Action</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Sur quoi</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>De</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Jusqu’à</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>Pannes par carte</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Consigne</translation>
     </message>
 </context>
 <context>

@@ -144,10 +144,6 @@
         <translation>Rola</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>Przewoźnik</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>Identyfikator ważny do</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>Płytka</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Nieodebrane</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>Nigdy nie zostanie wysłane.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>Zabroń w automacie…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>Identyfikator już tam nie otwiera.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>Unieważnij klucz…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>Kto użyje tego klucza, zostanie odtąd odrzucony.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Nazwa klucza</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Otwórz ponownie…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>Kto</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>Co zrobiono</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Na czym</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Od</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Do</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>Awarie według płytek</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Automat</translation>
     </message>
 </context>
 <context>

@@ -144,10 +144,6 @@
         <translation>Rol</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>Taşıyıcı</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>Kart geçerliliği</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>Kart</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>Alınmayan</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>Hiçbir zaman gönderilmez.</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>Bir dolapta yasakla…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>Kart artık orada açmaz.</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>Bir anahtarı sonlandır…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>Bu anahtarı kullanan bundan sonra reddedilir.</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>Anahtarın adı</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>Yeniden aç…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>Kim</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>Ne yaptı</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>Neye</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Nereden</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Son tarih</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>Karta göre arızalar</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Dolap</translation>
     </message>
 </context>
 <context>

@@ -144,10 +144,6 @@
         <translation>角色</translation>
     </message>
     <message>
-        <source>Carrier</source>
-        <translation>承运商</translation>
-    </message>
-    <message>
         <source>Badge holds until</source>
         <translation>工牌有效至</translation>
     </message>
@@ -294,6 +290,10 @@
     <message>
         <source>Board</source>
         <translation>锁板</translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation>未取件</translation>
     </message>
 </context>
 <context>
@@ -674,6 +674,30 @@
         <source>It is never sent.</source>
         <translation>永不发送。</translation>
     </message>
+    <message>
+        <source>Forbid at a bank…</source>
+        <translation>禁用柜机…</translation>
+    </message>
+    <message>
+        <source>The badge does not open there any more.</source>
+        <translation>工牌在那里不能再开门。</translation>
+    </message>
+    <message>
+        <source>End a key…</source>
+        <translation>停用密钥…</translation>
+    </message>
+    <message>
+        <source>Whoever uses this key is refused from now on.</source>
+        <translation>从现在起使用此密钥者一律被拒绝。</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation>密钥名称</translation>
+    </message>
+    <message>
+        <source>Open it again…</source>
+        <translation>重新打开…</translation>
+    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -872,20 +896,8 @@
         <translation>谁</translation>
     </message>
     <message>
-        <source>Did what</source>
-        <translation>操作</translation>
-    </message>
-    <message>
         <source>To what</source>
         <translation>对象</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>截止</translation>
     </message>
     <message>
         <source>History</source>
@@ -918,6 +930,10 @@
     <message>
         <source>Failures by board</source>
         <translation>按锁板的故障</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>柜机</translation>
     </message>
 </context>
 <context>

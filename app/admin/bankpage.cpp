@@ -219,7 +219,8 @@ void BankPage::fill()
     addFact(*form, tr("Not yet told to the centre"), text("heartbeat.queue"));
     addFact(*form, tr("Not yet told to the bank"), text("link.waiting"));
     addFact(*form, tr("Journal"), text("link.journalNumber"));
-    addFact(*form, tr("Directory"), tr("%1 of %2").arg(text("link.directoryAcked"), text("link.directoryNumber")));
+    addFact(*form, tr("Directory"),
+            tr("%1 of %2").arg(text("link.directoryAcknowledged"), text("link.directoryNumber")));
     addFact(*form, tr("Program"), text("software"));
     addFact(*form, tr("Time zone"), text("timeZone"));
     addFact(*form, tr("Note"), text("note"));

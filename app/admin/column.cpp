@@ -86,6 +86,13 @@ QString displayed(const Column &column, const QJsonValue &value)
         return value.isDouble() ? QLocale().toString(value.toDouble(), 'f', 0) + QLocale().percent() : QString();
     case Column::Kind::Yes:
         return value.toBool() ? QCoreApplication::translate("Column", "Yes") : QString();
+    case Column::Kind::Tally: {
+        QStringList parts;
+        const QJsonObject tally = value.toObject();
+        for (auto it = tally.begin(); it != tally.end(); ++it)
+            parts << QStringLiteral("%1 %2").arg(word(it.key()), QLocale().toString(it->toInt()));
+        return parts.join(QStringLiteral(", "));
+    }
     case Column::Kind::Text:
     case Column::Kind::List:
         return plain(value);

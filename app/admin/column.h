@@ -13,8 +13,9 @@ namespace cubby::admin {
 // One column of a table of the API's objects, described by data.
 struct Column
 {
-    enum class Kind { Text, Word, Number, Time, Seconds, Percent, Yes, List };
+    enum class Kind { Text, Word, Number, Time, Seconds, Percent, Yes, List, Tally };
 
+    // Tally: an object of names and numbers, as "Door did not open 2".
     const char *title; // English, of the context "Column"
     QString path; // where the value is: "compartments.available"
     Kind kind = Kind::Text;
@@ -23,6 +24,11 @@ struct Column
 
 // The value at "compartments.available"; undefined where there is none.
 QJsonValue valueAt(const QJsonObject &object, const QString &path);
+
+inline QString textOf(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1StringView(key)).toString();
+}
 
 QString columnTitle(const Column &column); // in the language of the program
 // As people read it: words in their language, times in their own time zone.

@@ -66,7 +66,8 @@ CommandDialog::CommandDialog(Workplace &workplace, const Command &command, const
 
 void CommandDialog::addField(QFormLayout &form, const Field &field)
 {
-    const QJsonValue before = m_thing.value(field.name);
+    // What is changed begins as it is; anything else is new.
+    const QJsonValue before = m_command.verb == "PATCH" ? m_thing.value(field.name) : QJsonValue();
     const auto add = [&](QWidget *widget, std::function<QJsonValue()> value) {
         widget->setObjectName(field.name);
         if (field.kind != Field::Kind::Check)

@@ -23,7 +23,7 @@ namespace cubby::admin {
 QString listText(const char *english) { return QCoreApplication::translate("List", english); }
 
 ListPage::ListPage(Workplace &workplace, const ListSpec &spec, QWidget *parent)
-    : QWidget(parent), m_workplace(workplace), m_spec(spec), m_model(spec.columns),
+    : QWidget(parent), m_workplace(workplace), m_spec(spec), m_model(spec.columns, spec.source.id),
       m_loader(workplace.api, m_model, spec.source), m_table(new QTableView), m_state(new QLabel)
 {
     setObjectName(QString(QStringLiteral("list.") + spec.name));

@@ -9,6 +9,7 @@ namespace cubby::admin {
 ListSpec fleetList();
 ListSpec packageList();
 ListSpec customerList();
+ListSpec customersPackageList(const QString &customer);
 ListSpec driverList();
 ListSpec carrierList();
 ListSpec staffList();

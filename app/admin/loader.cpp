@@ -23,9 +23,10 @@ void Loader::next(const QString &cursor)
     if (m_call)
         m_call->abandon();
     QUrlQuery query = m_query;
-    query.addQueryItem(QStringLiteral("limit"), QString::number(m_source.limit));
+    if (m_source.limit > 0)
+        query.addQueryItem(QStringLiteral("limit"), QString::number(m_source.limit));
     if (!cursor.isEmpty())
-        query.addQueryItem(m_source.cursor, QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+        query.addQueryItem(QStringLiteral("after"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     m_call = m_api.get(QString(m_source.path + u'?' + query.toString(QUrl::FullyEncoded)), this,
                        [this](const Result<Answer> &answer) {
                            m_call = nullptr;
@@ -41,16 +42,12 @@ void Loader::next(const QString &cursor)
 void Loader::take(const QJsonObject &body)
 {
     QList<QJsonObject> objects;
-    for (const QJsonValue &item : body.value(m_source.items).toArray()) {
+    for (const QJsonValue &item : body.value(QLatin1StringView("items")).toArray()) {
         objects << item.toObject();
         m_seen.insert(m_model.idOf(objects.last()));
     }
     m_model.put(objects);
-    QString cursor;
-    if (m_source.next == QLatin1StringView("id"))
-        cursor = objects.size() < m_source.limit ? QString() : m_model.idOf(objects.last());
-    else
-        cursor = body.value(m_source.next).toVariant().toString();
+    const QString cursor = body.value(QLatin1StringView("next")).toString();
     const bool goesOn = !cursor.isEmpty() && m_source.everything;
     if (!goesOn && std::exchange(m_first, false))
         m_model.keepOnly(m_seen);

@@ -12,11 +12,9 @@ namespace cubby::admin {
 struct ListSource
 {
     QString path; // "/v1/banks"
-    QString items = QStringLiteral("items");
-    int limit = 100;
+    int limit = 100; // rows of a page, 200 at most; 0: the centre answers all of them at once
     bool everything = false; // all pages at once; else the next one when somebody scrolls to the end
-    QString cursor = QStringLiteral("after"); // the parameter
-    QString next = QStringLiteral("next"); // where the answer has the cursor; "id": it is that of the last row
+    QString id = QStringLiteral("id"); // what tells one row from another, see TableModel
 };
 
 // Fills a table with a list of the API. Loading again keeps what is shown until its successor is there.

@@ -343,10 +343,7 @@ QWidget *MainWindow::open(const QString &kind, const QString &id, const QString 
                 [titled, package](const QString &title) { titled(package, title); });
         page = package;
     } else if (!page && kind == QLatin1StringView("customer")) {
-        ListSpec spec = packageList();
-        spec.source.path = QStringLiteral("/v1/customers/%1/packages").arg(id);
-        spec.filters.clear();
-        auto *list = new ListPage(m_office.workplace, spec);
+        auto *list = new ListPage(m_office.workplace, customersPackageList(id));
         list->load();
         page = list;
     } else if (!page) {

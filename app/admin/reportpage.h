@@ -30,9 +30,4 @@ private:
     ListPage *m_list = nullptr;
 };
 
-// What the chart shows of a report's rows: `value` by period, or by `name` where the report is about things. Sums, or
-// averages where `average` says so.
-std::vector<Chart::Bar> barsOf(const std::vector<QJsonObject> &rows, const QString &name, const Column &value,
-                               bool average);
-
 } // namespace cubby::admin

@@ -14,11 +14,19 @@
 namespace cubby::admin {
 
 TableModel::TableModel(std::vector<Column> columns, const QString &id, QObject *parent)
-    : QAbstractTableModel(parent), m_columns(std::move(columns)), m_id(id)
+    : QAbstractTableModel(parent), m_columns(std::move(columns)), m_id(id.split(u' '))
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(1'000);
     connect(&m_settle, &QTimer::timeout, this, &TableModel::settle);
+}
+
+QString TableModel::idOf(const QJsonObject &object) const
+{
+    QString id = valueAt(object, m_id.front()).toVariant().toString();
+    for (qsizetype i = 1; i < m_id.size(); ++i)
+        id += u'/' + valueAt(object, m_id[i]).toVariant().toString();
+    return id;
 }
 
 void TableModel::put(const QList<QJsonObject> &objects)

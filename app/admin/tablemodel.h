@@ -21,7 +21,7 @@ public:
     using Filter = std::function<bool(const QJsonObject &)>;
     enum Role { ObjectRole = Qt::UserRole };
 
-    // `id` is the path of what tells one row from another.
+    // `id` is the path of what tells one row from another; several, with a blank between, where it takes them all.
     explicit TableModel(std::vector<Column> columns, const QString &id = QStringLiteral("id"),
                         QObject *parent = nullptr);
 
@@ -37,7 +37,7 @@ public:
     QJsonObject object(int row) const;
     QJsonObject find(const QString &id) const; // empty where there is none; hidden ones too
     int rowOf(const QString &id) const; // -1: not shown
-    QString idOf(const QJsonObject &object) const { return valueAt(object, m_id).toVariant().toString(); }
+    QString idOf(const QJsonObject &object) const;
     const std::vector<QJsonObject> shown() const; // in the order of the table
     template <class Visit> // const QJsonObject &
     void forEachShown(Visit visit) const
@@ -68,7 +68,7 @@ private:
     void renumber();
 
     std::vector<Column> m_columns;
-    QString m_id;
+    QStringList m_id;
     std::vector<Row> m_rows;
     QHash<QString, int> m_index; // into m_rows
     std::vector<int> m_shown; // of m_rows

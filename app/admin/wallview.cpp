@@ -40,6 +40,8 @@ WallView::WallView(QWidget *parent) : QWidget(parent), m_picture(new QQuickWidge
     connect(root, SIGNAL(touched(QString)), this, SIGNAL(chosen(QString)));
 }
 
+WallView::~WallView() { delete m_picture; } // which shows the model
+
 void WallView::setLayout(const Layout &layout)
 {
     QList<qml::WallDoor> doors;

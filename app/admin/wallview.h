@@ -18,6 +18,7 @@ class WallView : public QWidget
 
 public:
     explicit WallView(QWidget *parent = nullptr);
+    ~WallView() override;
 
     void setLayout(const Layout &layout); // doors that were there stay as they were
     void setCompartments(const QJsonArray &wall); // as GET /v1/banks/{id} tells of them

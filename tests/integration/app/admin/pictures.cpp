@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
 {
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication app(argc, argv);
-    cubby::qml::registerModule();
+    cubby::qml::registerModuleAlone();
     const QStringList arguments = QCoreApplication::arguments();
     folder = arguments.value(1, QStringLiteral("."));
     const QString language = arguments.value(3, QStringLiteral("en"));

@@ -15,7 +15,6 @@
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
-#include <QQmlEngine>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTableView>
@@ -98,8 +97,8 @@ private Q_SLOTS:
         const int before = valueAt(model.find(m_scene->bank()), free).toInt();
         QVERIFY(before > 0);
         QTRY_VERIFY_WITH_TIMEOUT(m_office->events.isOpen(), kLong);
-        m_site.server.bank->write(
-            entry::CompartmentSet{QStringLiteral("E5"), Custody::Empty, Condition::OutOfOrder, {}, false, QStringLiteral("test")});
+        m_site.server.bank->write(entry::CompartmentSet{
+            QStringLiteral("E5"), Custody::Empty, Condition::OutOfOrder, {}, false, QStringLiteral("test")});
         QTRY_COMPARE_WITH_TIMEOUT(valueAt(model.find(m_scene->bank()), free).toInt(), before - 1, kLong);
         // Filters answer at once.
         auto *field = fleet->findChild<QLineEdit *>(QStringLiteral("q"));
@@ -221,8 +220,7 @@ int main(int argc, char *argv[])
 {
     QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
     QApplication app(argc, argv);
-    cubby::qml::registerModule();
-    qmlRegisterModule("Cubby.Shell", 1, 0);
+    cubby::qml::registerModuleAlone();
     TestAdminViews test;
     return QTest::qExec(&test, argc, argv);
 }
