@@ -52,11 +52,16 @@ Result<QString> settle(central::Centre &centre, QStringList jobs, bool replay)
         const qint64 job = text.toLongLong(&isNumber);
         if (!isNumber)
             return usage("dead-letters");
-        const auto done
-            = replay ? centre.replayDeadLetter(kOperator, job, now) : centre.dropDeadLetter(kOperator, job, now);
-        if (!done)
+        const auto done = centre.carryOut(now, [&](central::Work &work) {
+            return replay ? central::replayDeadLetter(work, kOperator, job, {})
+                          : central::dropDeadLetter(work, kOperator, job, {});
+        });
+        if (done)
+            ++count;
+        else if (done.error().code == QLatin1StringView("dead-letter.unknown"))
+            missing << text;
+        else
             return failure(done.error());
-        *done ? void(++count) : void(missing << text);
     }
     if (!missing.isEmpty())
         return failure("commands.no-dead-letter",

@@ -47,7 +47,7 @@ Result<void> change(Work &work, const Actor &by, qint64 number, const char *acti
                          > 0;
     if (!changed)
         return failure("alert.open", QStringLiteral("The alert is not closed."));
-    audit(work, by, QLatin1StringView(action), QStringList{keyOf(key->bank), key->kind, key->subject}.join(u'/'), {},
+    audit(work, by, QLatin1StringView(action), alertSubject(*key), {},
           comment, {});
     record(work, key->bank, work.now(), event::AlertChanged{key->kind, key->subject});
     return {};
@@ -103,7 +103,7 @@ Result<AlertKey> alertOf(Work &work, qint64 number)
 
 Result<void> commentAlert(Work &work, const Actor &by, qint64 number, const QString &comment)
 {
-    if (comment.isEmpty())
+    if (comment.trimmed().isEmpty())
         return failure("alert.comment", QStringLiteral("The comment is empty."));
     return change(work, by, number, "commentAlert", "comment = ?", comment, "TRUE");
 }

@@ -14,12 +14,6 @@ namespace {
 
 const QString kPromiseExpired = QStringLiteral("PromiseExpired");
 
-bool inService(Work &work, BankId bank)
-{
-    const auto row = work.first(QStringLiteral("SELECT mode FROM banks WHERE bank = ?"), bank);
-    return row && row->text(0) == toText(BankMode::Service);
-}
-
 // Promised stays whose wish is empty, or names a compartment that is not free and not opened for this very stay.
 std::vector<Stay> brokenPromises(Work &work, BankId bank)
 {
@@ -44,7 +38,7 @@ void movePromise(Work &work, Stay &stay)
     if (!wish && package->status != PackageStatus::InTransit) {
         Package waiting = *package;
         unassign(work, waiting, stay, QStringLiteral("NoRoom"));
-        (void)assignSomewhere(work, waiting);
+        assignSomewhere(work, waiting);
         return;
     }
     if (wish.value_or(QString()) == stay.compartment)
@@ -60,6 +54,16 @@ void movePromise(Work &work, Stay &stay)
 }
 
 } // namespace
+
+bool takesPromises(Work &work, BankId bank)
+{
+    const auto row
+        = work.first(QStringLiteral("SELECT mode, withdrawn_at, missing_since FROM banks WHERE bank = ?"), bank);
+    if (!row || row->text(0) != toText(BankMode::Service) || !row->isNull(1))
+        return false;
+    const auto missing = row->optionalTime(2);
+    return !missing || work.now() - *missing < kLostAfter;
+}
 
 QString freeBeyondDoubt()
 {
@@ -85,7 +89,7 @@ std::optional<CompartmentName> chooseCompartment(Work &work, BankId bank, Size s
 bool assign(Work &work, Package &package)
 {
     if (!kPackageTransitions.allows(package.status, PackageStatus::AssignedToCompartment)
-        || !inService(work, package.bank))
+        || !takesPromises(work, package.bank))
         return false;
     const auto compartment = chooseCompartment(work, package.bank, package.size, package.reachable);
     if (!compartment)
@@ -106,15 +110,15 @@ bool assign(Work &work, Package &package)
     return !work.failed();
 }
 
-bool assignSomewhere(Work &work, Package &package)
+void assignSomewhere(Work &work, Package &package)
 {
     if (assign(work, package))
-        return true;
+        return;
     const auto bank = package.elsewhere > 0 && package.status == PackageStatus::PendingAssignment
                           ? bankDetails(work, package.bank)
                           : std::nullopt;
     if (!bank || !bank->place)
-        return false;
+        return;
     const CarrierSettings carrier = settingsOf(work, package.carrier);
     const auto near = nearestBanks(work, {.from = *bank->place,
                                           .size = package.size,
@@ -123,15 +127,16 @@ bool assignSomewhere(Work &work, Package &package)
                                           .except = package.bank,
                                           .allowed = [&carrier](BankId id) { return carrier.mayUse(id); }});
     if (near.empty())
-        return false;
+        return;
     work.lockBank(near.front().bank);
     const BankId before = std::exchange(package.bank, near.front().bank);
     if (!chooseCompartment(work, package.bank, package.size, package.reachable)) { // gone meanwhile
         package.bank = before;
-        return false;
+        return;
     }
     setStatus(work, package, package.status, {QStringLiteral("Redirected"), work.now(), package.bank, {}, bank->name});
-    return assign(work, package);
+    assign(work, package);
+    tellOfPackage(work, MessageKind::Redirected, package);
 }
 
 void unassign(Work &work, Package &package, const Stay &stay, const QString &why)
@@ -164,7 +169,7 @@ void settlePromises(Work &work, BankId bank)
     for (Stay &stay : broken)
         movePromise(work, stay);
 
-    if (!inService(work, bank))
+    if (!takesPromises(work, bank))
         return;
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT p.package FROM packages p WHERE p.bank = ? AND p.status = "
@@ -182,7 +187,7 @@ void lapsePromises(Work &work)
     std::vector<BankId> banks;
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT bank, stay FROM stays WHERE state = 'Promised' AND expires_at <= ? "
-                                   "ORDER BY bank, stay LIMIT 500"),
+                                   "ORDER BY expires_at, bank, stay LIMIT 500"),
                     work.now())) {
         over.emplace_back(row.id<BankId>(0), row.id<StayId>(1));
         banks.push_back(over.back().first);

@@ -22,13 +22,19 @@ QString freeBeyondDoubt();
 // (reservations.h).
 std::optional<CompartmentName> chooseCompartment(Work &work, BankId bank, Size size, bool reachable);
 
+// A bank of which nothing was heard for as long may never be heard of again: it is promised nothing new. What it was
+// promised before stays, for it works by itself.
+inline constexpr Millis kLostAfter = std::chrono::hours(24);
+// In service, with a kiosk of ours, and not lost. One that was never heard of is about to begin.
+bool takesPromises(Work &work, BankId bank);
+
 // Promises the package room at its bank, with a stay, a credential, and an entry in the bank's directory. False, and
-// the package stays as it is, if there is no room or the bank is in maintenance.
+// the package stays as it is, if there is no room or the bank takes no promises.
 bool assign(Work &work, Package &package);
 
 // The same; else, where the order allows it, at the nearest bank within its distance that has room: the package is that
-// bank's from then on, and its history says so.
-bool assignSomewhere(Work &work, Package &package);
+// bank's from then on, its history says so, and its customer is told. Else it waits, which is no failure.
+void assignSomewhere(Work &work, Package &package);
 
 // The promise ends: the stay, its credentials, and both in the bank's directory. The package waits for another one.
 void unassign(Work &work, Package &package, const Stay &stay, const QString &why);

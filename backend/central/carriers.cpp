@@ -16,7 +16,8 @@ constexpr int kKeyBytes = 32;
 
 const QString &carrierColumns()
 {
-    static const QString columns = QStringLiteral("SELECT carrier, name, kind, settings, created_at FROM carriers ");
+    static const QString columns
+        = QStringLiteral("SELECT carrier, name, kind, settings, created_at, closed_at FROM carriers ");
     return columns;
 }
 
@@ -25,8 +26,12 @@ Carrier carrierFrom(Work &work, const storage::Row &row)
     auto settings = json::readText<CarrierSettings>(row.text(3).toUtf8());
     if (!settings)
         work.fail(settings.error());
-    return {row.id<CarrierId>(0), row.text(1), fromText<CarrierKind>(row.text(2)).value_or(CarrierKind::Carrier),
-            settings.value_or(CarrierSettings()), row.time(4)};
+    return {row.id<CarrierId>(0),
+            row.text(1),
+            fromText<CarrierKind>(row.text(2)).value_or(CarrierKind::Carrier),
+            settings.value_or(CarrierSettings()),
+            row.time(4),
+            row.optionalTime(5)};
 }
 
 tl::unexpected<Error> unknown() { return failure("carrier.unknown", QStringLiteral("There is no such carrier.")); }
@@ -73,6 +78,48 @@ Result<Carrier> addCarrier(Work &work, const Actor &by, const QString &name, Car
               carrier.id, name, toText(kind), QString::fromUtf8(json::writeText(settings)), work.now());
     audit(work, by, QStringLiteral("addCarrier"), carrier.id.toString(), name, {}, carrier.id);
     return carrier;
+}
+
+Result<void> renameCarrier(Work &work, const Actor &by, CarrierId id, const QString &name, const QString &why)
+{
+    if (!findCarrier(work, by, id))
+        return unknown();
+    if (!by.isOperator())
+        return failure("carrier.forbidden", QStringLiteral("Only the operator renames carriers."));
+    if (!isName(name))
+        return failure("carrier.name",
+                       QStringLiteral("A carrier needs a name of at most %1 characters.").arg(kLongestName));
+    work.exec(QStringLiteral("UPDATE carriers SET name = ? WHERE carrier = ?"), name, id);
+    audit(work, by, QStringLiteral("renameCarrier"), id.toString(), name, why, id);
+    return {};
+}
+
+Result<void> closeCarrier(Work &work, const Actor &by, CarrierId id, const QString &why)
+{
+    const auto carrier = findCarrier(work, by, id);
+    if (!carrier)
+        return unknown();
+    if (!by.isOperator())
+        return failure("carrier.forbidden", QStringLiteral("Only the operator closes carriers."));
+    if (id == kFirstCarrier)
+        return failure("carrier.first", QStringLiteral("The first carrier cannot be closed."));
+    if (carrier->closedAt)
+        return {};
+    if (work.first(QStringLiteral("SELECT 1 FROM packages WHERE carrier = ? AND status IN ('PendingAssignment', "
+                                  "'AssignedToCompartment', 'InTransit') LIMIT 1"),
+                   id))
+        return failure("carrier.busy", QStringLiteral("Packages of it are on their way: cancel or deliver them."));
+    work.exec(QStringLiteral("UPDATE carriers SET closed_at = ? WHERE carrier = ?"), work.now(), id);
+    work.exec(QStringLiteral("UPDATE carrier_keys SET withdrawn_at = ? WHERE carrier = ? AND withdrawn_at IS NULL"),
+              work.now(), id);
+    work.exec(QStringLiteral("UPDATE oauth_clients SET withdrawn_at = ? WHERE carrier = ? AND withdrawn_at IS NULL"),
+              work.now(), id);
+    work.exec(QStringLiteral("UPDATE staff SET withdrawn_at = ?, password = '' WHERE carrier = ? AND "
+                             "withdrawn_at IS NULL"),
+              work.now(), id);
+    work.exec(QStringLiteral("UPDATE webhooks SET state = 'Disabled' WHERE owner = ?"), id.toString());
+    audit(work, by, QStringLiteral("closeCarrier"), id.toString(), carrier->name, why, id);
+    return {};
 }
 
 Result<void> changeCarrier(Work &work, const Actor &by, CarrierId id, const CarrierSettings &settings,
@@ -143,6 +190,18 @@ Result<void> withdrawCarrierKey(Work &work, const Actor &by, CarrierId id, const
         return failure("carrier.key-unknown", QStringLiteral("There is no such key."));
     audit(work, by, QStringLiteral("withdrawCarrierKey"), id.toString(), name, why, id);
     return {};
+}
+
+std::vector<CarrierKey> carrierKeys(Work &work, const Actor &by, CarrierId id)
+{
+    std::vector<CarrierKey> found;
+    if (!by.sees(id))
+        return found;
+    for (const storage::Row &row : work.query(QStringLiteral("SELECT name, created_at, withdrawn_at FROM carrier_keys "
+                                                             "WHERE carrier = ? ORDER BY created_at, name"),
+                                              id))
+        found.push_back({row.text(0), row.time(1), row.optionalTime(2)});
+    return found;
 }
 
 // Looked up by its digest: time says nothing about a key that is as long and random as these.

@@ -46,6 +46,7 @@ struct Carrier
     CarrierKind kind = CarrierKind::Carrier;
     CarrierSettings settings;
     Time createdAt;
+    std::optional<Time> closedAt = {};
 };
 
 // Only for the operator: carrier.forbidden to anybody else. Error codes besides: carrier.name, carrier.settings.
@@ -55,6 +56,11 @@ Result<Carrier> addCarrier(Work &work, const Actor &by, const QString &name, Car
 // carrier.forbidden, carrier.settings.
 Result<void> changeCarrier(Work &work, const Actor &by, CarrierId id, const CarrierSettings &settings,
                            const QString &why);
+Result<void> renameCarrier(Work &work, const Actor &by, CarrierId id, const QString &name, const QString &why);
+// For good, by the operator: its keys and programs are withdrawn, nobody of it signs in any more, and it is told
+// nothing. What lies in banks is handed out and collected as before. Error codes: carrier.unknown, carrier.forbidden,
+// carrier.first (the one that is there from the beginning), carrier.busy (packages of it are not in a bank yet).
+Result<void> closeCarrier(Work &work, const Actor &by, CarrierId id, const QString &why);
 std::optional<Carrier> findCarrier(Work &work, const Actor &by, CarrierId id);
 std::vector<Carrier> carriers(Work &work, const Actor &by); // that the actor sees
 CarrierSettings settingsOf(Work &work, CarrierId id);
@@ -63,6 +69,13 @@ CarrierSettings settingsOf(Work &work, CarrierId id);
 Result<QByteArray> issueCarrierKey(Work &work, const Actor &by, CarrierId id, const QString &name);
 // Error code: carrier.key-unknown.
 Result<void> withdrawCarrierKey(Work &work, const Actor &by, CarrierId id, const QString &name, const QString &why);
+struct CarrierKey
+{
+    QString name;
+    Time createdAt;
+    std::optional<Time> withdrawnAt;
+};
+std::vector<CarrierKey> carrierKeys(Work &work, const Actor &by, CarrierId id); // oldest first; none of a foreign one
 std::optional<CarrierId> carrierOfKey(Work &work, const QByteArray &key);
 
 } // namespace cubby::central

@@ -296,26 +296,6 @@ Result<std::vector<DeadLetter>> Centre::deadLetters(Time now)
     return read(now, [](Work &work) { return central::deadLetters(work); });
 }
 
-Result<bool> Centre::replayDeadLetter(const Actor &by, qint64 job, Time now)
-{
-    return write(now, [&](Work &work) {
-        const bool done = central::replayDeadLetter(work, job);
-        if (done)
-            audit(work, by, QStringLiteral("replayDeadLetter"), QString::number(job), {}, {}, {});
-        return done;
-    });
-}
-
-Result<bool> Centre::dropDeadLetter(const Actor &by, qint64 job, Time now)
-{
-    return write(now, [&](Work &work) {
-        const bool done = central::dropDeadLetter(work, job);
-        if (done)
-            audit(work, by, QStringLiteral("dropDeadLetter"), QString::number(job), {}, {}, {});
-        return done;
-    });
-}
-
 Result<bool> Centre::unsubscribe(const QByteArray &token, Time now)
 {
     return write(now, [&](Work &work) { return central::unsubscribe(work, token).has_value(); });

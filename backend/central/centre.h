@@ -82,8 +82,6 @@ public:
     // Events that subscriptions are for become jobs. Answers whether there may be more.
     Result<bool> spreadEvents(Time now);
     Result<std::vector<DeadLetter>> deadLetters(Time now);
-    Result<bool> replayDeadLetter(const Actor &by, qint64 job, Time now); // false: there is none of this job
-    Result<bool> dropDeadLetter(const Actor &by, qint64 job, Time now);
     Result<bool> unsubscribe(const QByteArray &token, Time now); // false: no such token
 
     // ---- provisioning ----

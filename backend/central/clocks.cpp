@@ -118,9 +118,9 @@ int clockAt(Time deadline, Time now)
 int sweepClocks(Work &work)
 {
     std::vector<BankId> banks;
-    for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT DISTINCT bank FROM stays WHERE clock_due <= ? ORDER BY bank LIMIT ?"),
-                    work.now(), kBanksAtOnce))
+    for (const storage::Row &row : work.query(QStringLiteral("SELECT DISTINCT bank FROM (SELECT bank FROM stays WHERE "
+                                                             "clock_due <= ? ORDER BY clock_due LIMIT ?) AS due"),
+                                              work.now(), kBanksAtOnce))
         banks.push_back(row.id<BankId>(0));
     if (banks.empty())
         return 0;

@@ -5,6 +5,7 @@
 #include "central/assignment.h"
 #include "central/credentials.h"
 #include "central/directory.h"
+#include "central/notices.h"
 #include "central/orders.h"
 #include "central/records.h"
 
@@ -40,7 +41,13 @@ void endStay(Work &work, Stay stay, const char *how, CredentialEnd credentials)
     stay.ended = QLatin1StringView(how);
     updateStay(work, stay);
     endCredentials(work, stay.bank, stay.id, credentials);
-    appendDirectory(work, stay.bank, directory::PackageWithdrawn{stay.id});
+    letGo(work, stay);
+}
+
+// What the customer was told of this stay is not true any more.
+void tellMoved(Work &work, const Package &package, const Stay &stay)
+{
+    tellCustomer(work, MessageKind::Moved, QStringLiteral("moved/") + stay.id.toString(), package.customer, stay.id);
 }
 
 // It waits for room again.
@@ -73,6 +80,7 @@ Result<void> unassignPackage(Work &work, const Actor &by, PackageId id, const QS
         settlePromises(work, package->bank);
     } else if (stay->state == StayState::Doubtful) {
         endStay(work, *stay, "Unassigned", CredentialEnd::Withdrawn);
+        tellMoved(work, *package, *stay);
         waitAgain(work, *package, {QStringLiteral("Unassigned"), work.now(), stay->bank, stay->compartment, why});
     } else {
         package->plan = PackagePlan::Unassign;
@@ -87,6 +95,7 @@ Result<void> unassignPackage(Work &work, const Actor &by, PackageId id, const QS
 
 void recall(Work &work, Package &package, const Stay &stay)
 {
+    tellOfPackage(work, MessageKind::Cancelled, package);
     package.plan = PackagePlan::Collect;
     amendPackage(work, package);
     withdrawCredentials(work, stay);
@@ -98,7 +107,13 @@ bool unassigned(Work &work, const Stay &stay, Time at)
     auto package = findPackage(work, stay.package);
     if (!package || package->stay != stay.id || package->plan != PackagePlan::Unassign)
         return false;
-    endStay(work, stay, "Unassigned", CredentialEnd::Withdrawn);
+    Stay ended = stay;
+    ended.state = StayState::Ended;
+    ended.ended = QStringLiteral("Unassigned");
+    updateStay(work, ended);
+    endCredentials(work, stay.bank, stay.id, CredentialEnd::Withdrawn);
+    appendDirectory(work, stay.bank, directory::PackageWithdrawn{stay.id});
+    tellMoved(work, *package, stay);
     raiseAlert(work, stay.bank, QStringLiteral("unassigned"), stay.compartment,
                QStringLiteral("What lies in %1 is not the package that should").arg(stay.compartment));
     waitAgain(work, *package, {QStringLiteral("Unassigned"), at, stay.bank, stay.compartment});
@@ -169,6 +184,7 @@ Result<void> resolveDoubt(Work &work, const Actor &by, PackageId id, Finding fin
         if (package->dropOff || package->plan == PackagePlan::Collect)
             return notPossible(*package);
         endStay(work, *stay, "Resolved", CredentialEnd::Withdrawn);
+        tellMoved(work, *package, *stay);
         waitAgain(work, *package, step);
         break;
     }

@@ -12,6 +12,8 @@ struct Contact
     QString email; // may be empty
     QString phone; // E.164, may be empty
     QString language; // BCP 47
+    QString push = {}; // where the push gateway finds them, may be empty
+    QString timeZone = {}; // IANA, for quiet hours; empty: that of the bank
     friend bool operator==(const Contact &, const Contact &) = default;
 
     static constexpr qsizetype kLongestName = 128;

@@ -86,6 +86,24 @@ directory::PackageExpected expectation(Work &work, const Stay &stay)
     return expected;
 }
 
+static directory::PackageExpected givenUp(Work &work, const Stay &ended)
+{
+    directory::PackageExpected expected = expectation(work, ended);
+    expected.plan = PackagePlan::Unassign;
+    return expected;
+}
+
+void letGo(Work &work, const Stay &ended)
+{
+    const bool held
+        = work.first(QStringLiteral("SELECT 1 FROM compartments WHERE bank = ? AND stay = ?"), ended.bank, ended.id)
+              .has_value();
+    if (held)
+        appendDirectory(work, ended.bank, givenUp(work, ended));
+    else
+        appendDirectory(work, ended.bank, directory::PackageWithdrawn{ended.id});
+}
+
 std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
 {
     std::vector<DirectoryEntry> content;
@@ -99,6 +117,15 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
             inside.insert_or_assign(stay.compartment, stay);
         else if (stay.state == StayState::Doubtful)
             inside.emplace(stay.compartment, stay);
+    }
+
+    // What the bank holds by its own word although it is over.
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT s.stay FROM compartments c JOIN stays s ON s.bank = c.bank AND "
+                                   "s.stay = c.stay WHERE c.bank = ? AND s.state = 'Ended' ORDER BY s.stay"),
+                    bank)) {
+        if (const auto stay = findStay(work, bank, row.id<StayId>(0)))
+            content.emplace_back(givenUp(work, *stay));
     }
 
     for (const directory::PackageExpected &expected : returnsExpected(work, bank))

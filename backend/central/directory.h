@@ -17,6 +17,10 @@ void openDirectoryEpoch(Work &work, BankId bank);
 // What the bank is told of a stay that is promised or present, from what is stored now.
 directory::PackageExpected expectation(Work &work, const Stay &stay);
 
+// The bank is told that a stay has ended without anybody having opened a door. If a compartment of it still is believed
+// to hold it there, the bank gives it up as it does with one that is unassigned: it is to be inspected.
+void letGo(Work &work, const Stay &ended);
+
 // What of it is the package's own, wherever it is: labels, language, whose it is.
 void describePackage(Work &work, const Package &package, directory::PackageExpected &expected);
 

@@ -2,6 +2,7 @@
 #include "central/enrolment.h"
 
 #include "central/access.h"
+#include "central/assignment.h"
 #include "central/brokeraccounts.h"
 #include "central/certificates.h"
 #include "central/directory.h"
@@ -82,8 +83,10 @@ Result<QJsonObject> takeOver(Work &work, BankId bank, Kiosk &kiosk)
               bank);
     withdrawCertificates(work, bank);
     setBrokerAccount(work, bank, kiosk.password);
-    if (wasWithdrawn)
+    if (wasWithdrawn) {
         renewCredentials(work, bank);
+        settlePromises(work, bank); // it takes them again
+    }
     return QJsonDocument::fromJson(row->text(0).toUtf8()).object();
 }
 
@@ -181,8 +184,12 @@ Result<BankId> confirmEnrolment(Work &work, const QString &id, const Confirmatio
     if (!seal::sameSecret(seal::plainPhrase(confirmation.phrase).toUtf8(), e.phrase.toUtf8())) {
         const bool last = row->number(2) + 1 >= kMostWrongPhrases;
         work.exec(QStringLiteral("UPDATE enrolments SET wrong = wrong + 1 WHERE enrolment = ?"), id);
-        if (last)
-            (void)refuseEnrolment(work, id, confirmation.actor, QStringLiteral("too many wrong phrases"));
+        if (last) {
+            const auto refused
+                = refuseEnrolment(work, id, confirmation.actor, QStringLiteral("too many wrong phrases"));
+            if (!refused)
+                return failure(refused.error());
+        }
         return failure("enrolment.phrase", QStringLiteral("The phrase is not this kiosk's"),
                        QStringLiteral("If it differs from what the kiosk shows, somebody may stand between the two."));
     }
@@ -252,6 +259,7 @@ void expireEnrolments(Work &work)
 
 Result<void> withdrawBank(Work &work, BankId bank, const QString &actor, const QString &why)
 {
+    work.announce({bank});
     work.lockBank(bank);
     // A key that nobody has the other half of: whatever is sealed with the old one is dropped.
     const seal::PrivateKey nobodys = seal::PrivateKey::generate(work.chance());

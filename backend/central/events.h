@@ -118,6 +118,16 @@ struct AlertChanged
     CUBBY_FIELDS(f("alert", s.alert); f("subject", s.subject);)
 };
 
+// Somebody says at a desk that a compartment, or without a name the whole bank, was looked after.
+struct InspectionReported
+{
+    static constexpr auto kind = "InspectionReported";
+    CompartmentName compartment;
+    QString by;
+    QString why;
+    CUBBY_FIELDS(f("compartment", s.compartment); f("by", s.by); f("why", s.why);)
+};
+
 struct DeliveryFailed
 {
     static constexpr auto kind = "DeliveryFailed";

@@ -108,8 +108,14 @@ void Conversation::take(const Opened &opened)
     m_said = opened.said;
     judgeClock(*opened.frame);
     heard();
-    if (LinkRow *row = linkRow(m_work, m_bank); row && row->missingSince)
-        bankReturned(m_work, m_bank, *std::exchange(row->missingSince, std::nullopt));
+    if (LinkRow *row = linkRow(m_work, m_bank); row && row->missingSince) {
+        const Time since = *std::exchange(row->missingSince, std::nullopt);
+        bankReturned(m_work, m_bank, since);
+        if (m_work.now() - since >= kLostAfter) { // who waited for room there may have it again
+            m_walls.write();
+            settlePromises(m_work, m_bank);
+        }
+    }
     std::visit([&](const auto &content) { on(content); }, opened.frame->content);
     poll();
 }

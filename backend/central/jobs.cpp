@@ -136,17 +136,42 @@ void postponeJob(Work &work, const TakenJob &job, Time until)
     settle(work, job, QStringLiteral("Due"), until, job.attempts, QString());
 }
 
-bool replayDeadLetter(Work &work, qint64 job)
+namespace {
+
+// What people are told is the operator's affair; a carrier decides about the calls to its own webhooks.
+bool decidesAbout(Work &work, const Actor &by, qint64 job)
 {
-    return work.change(QStringLiteral("UPDATE jobs SET state = 'Due', due_at = ?, created_at = ?, attempts = 0 "
-                                      "WHERE id = ? AND state = 'Dead'"),
-                       work.now(), work.now(), job)
-           > 0;
+    return by.isOperator()
+           || work.first(QStringLiteral("SELECT 1 FROM jobs j JOIN webhooks w ON w.webhook = j.recipient "
+                                        "WHERE j.id = ? AND j.channel = 'webhook' AND w.owner = ?"),
+                         job, by.carrier);
 }
 
-bool dropDeadLetter(Work &work, qint64 job)
+template <class... Values>
+Result<void> settleDeadLetter(Work &work, const Actor &by, const char *what, qint64 job, const QString &why,
+                              const char *set, const Values &...values)
 {
-    return work.change(QStringLiteral("UPDATE jobs SET state = 'Dropped' WHERE id = ? AND state = 'Dead'"), job) > 0;
+    if (!decidesAbout(work, by, job)
+        || work.change(QStringLiteral("UPDATE jobs SET %1 WHERE id = ? AND state = 'Dead'").arg(QLatin1StringView(set)),
+                       values..., job)
+               == 0)
+        return failure("dead-letter.unknown", QStringLiteral("There is no dead letter %1").arg(job));
+    audit(work, by, QLatin1StringView(what), QString::number(job), {}, why, by.carrier);
+    return {};
+}
+
+} // namespace
+
+Result<void> replayDeadLetter(Work &work, const Actor &by, qint64 job, const QString &why)
+{
+    work.wake(kJobsChannel);
+    return settleDeadLetter(work, by, "replayDeadLetter", job, why,
+                            "state = 'Due', attempts = 0, due_at = ?, created_at = ?", work.now(), work.now());
+}
+
+Result<void> dropDeadLetter(Work &work, const Actor &by, qint64 job, const QString &why)
+{
+    return settleDeadLetter(work, by, "dropDeadLetter", job, why, "state = 'Dropped'");
 }
 
 static std::vector<DeadLetter> deadLettersFrom(const storage::Rows &rows)

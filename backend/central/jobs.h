@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "central/work.h"
+#include "central/carriers.h"
 #include "domain/messagekind.h"
 
 #include <array>
@@ -91,9 +91,10 @@ struct DeadLetter
 };
 std::vector<DeadLetter> deadLetters(Work &work, int limit = 1000); // oldest first
 std::vector<DeadLetter> deadLettersTo(Work &work, const QString &recipient, qint64 after, int limit); // by their jobs
-// A dead letter is tried again from the start, or given up for good. False if there is none of this job.
-bool replayDeadLetter(Work &work, qint64 job);
-bool dropDeadLetter(Work &work, qint64 job);
+// A dead letter is tried again from the start, or given up for good, by the operator or, a webhook's, by the carrier
+// whose webhook it is. Error code: dead-letter.unknown.
+Result<void> replayDeadLetter(Work &work, const Actor &by, qint64 job, const QString &why);
+Result<void> dropDeadLetter(Work &work, const Actor &by, qint64 job, const QString &why);
 // When the next job of that channel, or of any if it is empty, falls due; nothing if there is none.
 std::optional<Time> nextJobDue(Work &work, const QString &channel = {});
 

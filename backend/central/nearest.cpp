@@ -32,7 +32,7 @@ void readWithin(Work &work, const PlaceBox &box, const PlaceBox::Longitudes &ran
          work.query(QStringLiteral(
                         "SELECT bank, name, address, latitude, longitude, time_zone, hours FROM banks WHERE "
                         "latitude BETWEEN ? AND ? AND longitude BETWEEN ? AND ? AND latitude IS NOT NULL AND mode = "
-                        "'Service' AND missing_since IS NULL AND heard_at IS NOT NULL"),
+                        "'Service' AND withdrawn_at IS NULL AND missing_since IS NULL AND heard_at IS NOT NULL"),
                     box.south, box.north, range.west, range.east))
         out.push_back({{row.id<BankId>(0), row.text(1), row.text(2), {row.fraction(3), row.fraction(4)}, 0, 0},
                        row.text(5),

@@ -4,9 +4,12 @@
 #include "central/access.h"
 #include "central/packages.h"
 #include "central/pagelink.h"
+#include "central/records.h"
 #include "seal/pass.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace cubby::central {
 
@@ -23,7 +26,7 @@ const QString kUnsubscribe = QStringLiteral("unsubscribe");
 // A telephone is for what cannot wait and what opens a door; mail and push carry all.
 bool isForSms(MessageKind kind)
 {
-    return bringsCode(kind) || kind == MessageKind::ReminderHours || kind == MessageKind::Moved;
+    return bringsCode(kind) || isOfPackage(kind) || kind == MessageKind::ReminderHours || kind == MessageKind::Moved;
 }
 
 Layout layoutOf(const QString &text)
@@ -96,6 +99,35 @@ void tellCustomer(Work &work, MessageKind kind, const QString &event, const QStr
         tell(kPush);
 }
 
+void tellOfPackage(Work &work, MessageKind kind, const Package &package)
+{
+    // It can be redirected twice, and cancelled once.
+    const QString time = kind == MessageKind::Redirected ? u'/' + QString::number(toMs(work.now())) : QString();
+    tellCustomer(work, kind, toText(kind).toLower() + u'/' + package.id.toString() + time, package.customer, StayId(),
+                 {}, package.id.toString());
+}
+
+namespace {
+
+std::optional<Notice> noticeOfPackage(Work &work, const TakenJob &job, Notice notice)
+{
+    const auto id = PackageId::parse(job.details);
+    const auto package = id ? findPackage(work, *id) : std::nullopt;
+    if (!package)
+        return std::nullopt;
+    const bool stopped = package->status == PackageStatus::Cancelled || package->plan == PackagePlan::Collect;
+    if ((job.kind == MessageKind::Cancelled) != stopped || !addCustomer(work, notice, job)
+        || !addBank(work, notice, package->bank))
+        return std::nullopt;
+    notice.details.clear();
+    notice.labels = labelsOf(work, package->id);
+    notice.page = pageToken(work, {package->id, job.recipient});
+    notice.brand = brandOf(work, package->carrier.toString());
+    return notice;
+}
+
+} // namespace
+
 std::optional<Notice> noticeOf(Work &work, const TakenJob &job)
 {
     Notice notice;
@@ -106,6 +138,8 @@ std::optional<Notice> noticeOf(Work &work, const TakenJob &job)
         notice.language = QStringLiteral("en");
         return notice;
     }
+    if (isOfPackage(job.kind))
+        return noticeOfPackage(work, job, std::move(notice));
     const auto stay = findStay(work, job.stay);
     if (!stay)
         return std::nullopt;
@@ -139,8 +173,10 @@ Time sendableAt(Work &work, const TakenJob &job, const QuietHours &quiet)
         zone = row->text(0);
     if (zone.isEmpty()) {
         const auto stay = findStay(work, job.stay);
+        const auto id = isOfPackage(job.kind) ? PackageId::parse(job.details) : std::nullopt;
+        const auto package = id ? findPackage(work, *id) : std::nullopt;
         Notice notice;
-        if (stay && addBank(work, notice, stay->bank))
+        if ((stay || package) && addBank(work, notice, stay ? stay->bank : package->bank))
             zone = notice.timeZone;
     }
     return notBefore(work.now(), QTimeZone(zone.toLatin1()), quiet);
@@ -214,6 +250,24 @@ void setBrand(Work &work, const QString &owner, const Brand &brand)
                              "ON CONFLICT (owner) DO UPDATE SET name = excluded.name, logo = excluded.logo, "
                              "mail_from = excluded.mail_from, sms_from = excluded.sms_from"),
               owner, brand.name, brand.logo, brand.mailFrom, brand.smsFrom);
+}
+
+Result<void> changeBrand(Work &work, const Actor &by, CarrierId carrier, const Brand &brand, const QString &why)
+{
+    constexpr qsizetype kLongest = 120;
+    if (!findCarrier(work, by, carrier))
+        return failure("carrier.unknown", QStringLiteral("There is no such carrier."));
+    for (const QString &text : {brand.name, brand.logo, brand.mailFrom, brand.smsFrom}) {
+        const bool printable = std::ranges::all_of(text, [](QChar c) { return c.isPrint(); });
+        if (text.size() > kLongest || !printable)
+            return failure("carrier.settings",
+                           QStringLiteral("A text of a brand has at most %1 printable characters.").arg(kLongest));
+    }
+    if (!brand.mailFrom.isEmpty() && (brand.mailFrom.count(u'@') != 1 || brand.mailFrom.contains(u' ')))
+        return failure("carrier.settings", QStringLiteral("Mails come from an address."));
+    setBrand(work, carrier.toString(), brand);
+    audit(work, by, QStringLiteral("changeBrand"), carrier.toString(), brand.name, why, carrier);
+    return {};
 }
 
 Brand brandOf(Work &work, const QString &owner)

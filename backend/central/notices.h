@@ -2,6 +2,7 @@
 #pragma once
 
 #include "central/jobs.h"
+#include "central/packages.h"
 #include "central/quiethours.h"
 #include "domain/layout.h"
 
@@ -46,6 +47,9 @@ struct Notice
 void tellCustomer(Work &work, MessageKind kind, const QString &event, const QString &customer, StayId stay,
                   CredentialId credential = {}, const QString &details = {});
 
+// The same of a package, wherever it is and whether it has a stay or not (isOfPackage).
+void tellOfPackage(Work &work, MessageKind kind, const Package &package);
+
 // Nothing if there is nothing left to tell: the package was fetched or taken back meanwhile.
 std::optional<Notice> noticeOf(Work &work, const TakenJob &job);
 
@@ -65,6 +69,9 @@ std::optional<QString> unsubscribe(Work &work, const QByteArray &token);
 
 // ---- brands; `owner` is the identifier of a carrier, empty for whoever has none of their own ----
 void setBrand(Work &work, const QString &owner, const Brand &brand);
+// By a carrier, of itself, or by the operator. Error codes: carrier.unknown (or not its own), carrier.settings (a text
+// is longer than 120 characters, or an address is none).
+Result<void> changeBrand(Work &work, const Actor &by, CarrierId carrier, const Brand &brand, const QString &why);
 Brand brandOf(Work &work, const QString &owner);
 
 } // namespace cubby::central

@@ -6,6 +6,7 @@
 #include "central/assignment.h"
 #include "central/custodyorders.h"
 #include "central/directory.h"
+#include "central/notices.h"
 #include "central/records.h"
 #include "central/returns.h"
 
@@ -67,6 +68,8 @@ bool cancel(Work &work, Package &package, const QString &why)
     }
     if (stay && stay->state != StayState::Ended)
         unassign(work, package, *stay, QStringLiteral("Cancelled"));
+    if (!package.dropOff) // whoever hands in a return knows by themselves
+        tellOfPackage(work, MessageKind::Cancelled, package);
     returnSettled(work, package.id, StayId());
     setStatus(work, package, PackageStatus::Cancelled,
               {QStringLiteral("Cancelled"), work.now(), package.bank, {}, why});
@@ -87,6 +90,8 @@ void moveTo(Work &work, Package &package, BankId bank, const QString &why)
         expectReturn(work, package);
     else
         assign(work, package);
+    if (bank != before)
+        tellOfPackage(work, MessageKind::Redirected, package);
     settlePromises(work, before);
 }
 
@@ -114,6 +119,8 @@ bool changeContact(Work &work, const KnownOrder &order, const OrderChange &chang
     contact->email = change.email.value_or(contact->email);
     contact->phone = change.phone.value_or(contact->phone);
     contact->language = change.language.value_or(contact->language);
+    contact->push = change.push.value_or(contact->push);
+    contact->timeZone = change.timeZone.value_or(contact->timeZone);
     if (!contact->reachable())
         return false;
     changeCustomer(work, order.customer, *contact);
@@ -132,6 +139,8 @@ QString namesOf(const OrderChange &change)
     add(change.email.has_value(), "email");
     add(change.phone.has_value(), "phone");
     add(change.language.has_value(), "language");
+    add(change.push.has_value(), "push");
+    add(change.timeZone.has_value(), "timeZone");
     add(change.reachable.has_value(), "reachable");
     if (change.bank)
         names << QStringLiteral("bank ") + change.bank->toString();
@@ -160,7 +169,8 @@ Result<void> changeOrder(Work &work, const Actor &by, OrderId id, const OrderCha
         if (auto possible = checkMove(work, order->carrier, order->packages, *change.bank); !possible)
             return possible;
     }
-    if ((change.name || change.email || change.phone || change.language) && !changeContact(work, *order, change))
+    if ((change.name || change.email || change.phone || change.language || change.push || change.timeZone)
+        && !changeContact(work, *order, change))
         return failure("order.contact", QStringLiteral("The customer needs an e-mail address or a telephone number."));
     for (Package &package : order->packages) {
         if (!package.isOpen())

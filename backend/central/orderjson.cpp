@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 namespace cubby::central {
 
@@ -110,6 +111,12 @@ constexpr auto kNoAddress = "It must be an e-mail address.";
 constexpr auto kNoPhone = "It must be a telephone number, such as +4930123456.";
 constexpr auto kNoLanguage = "It must be a language tag, such as de or zh-Hans.";
 
+constexpr auto kNoZone = "It must be a time zone, such as Europe/Berlin.";
+constexpr int kLongestPush = 1024;
+constexpr int kLongestZone = 64;
+
+bool isTimeZone(const QString &text) { return text.isEmpty() || QTimeZone(text.toLatin1()).isValid(); }
+
 void readCustomer(Reader &customer, OrderRequest &order)
 {
     order.name = customer.text("name", Contact::kLongestName);
@@ -118,6 +125,10 @@ void readCustomer(Reader &customer, OrderRequest &order)
     order.email
         = customer.has("phone") && !customer.has("email") ? QString() : customer.text("email", Contact::kLongestEmail);
     order.language = customer.optionalText("language", 35);
+    order.push = customer.optionalText("push", kLongestPush);
+    order.timeZone = customer.optionalText("timeZone", kLongestZone);
+    if (!isTimeZone(order.timeZone))
+        customer.wrong("timeZone", QLatin1StringView(kNoZone));
     customer.check("email", order.email, isEmailAddress, kNoAddress);
     customer.check("phone", order.phone, isPhoneNumber, kNoPhone);
     customer.check("language", order.language, isLanguage, kNoLanguage);
@@ -214,6 +225,10 @@ tl::expected<OrderChange, FieldProblems> readOrderChange(const QJsonObject &json
             change.language = customer.text("language", 35);
         change.email = read("email", Contact::kLongestEmail);
         change.phone = read("phone", 16);
+        change.push = read("push", kLongestPush);
+        change.timeZone = read("timeZone", kLongestZone);
+        if (!isTimeZone(change.timeZone.value_or(QString())))
+            customer.wrong("timeZone", QLatin1StringView(kNoZone));
         customer.check("email", change.email.value_or(QString()), isEmailAddress, kNoAddress);
         customer.check("phone", change.phone.value_or(QString()), isPhoneNumber, kNoPhone);
         customer.check("language", change.language.value_or(QString()), isLanguage, kNoLanguage);

@@ -116,7 +116,7 @@ void storePackage(Work &work, CarrierId carrier, OrderId order, const QString &c
     if (package.dropOff)
         expectReturn(work, package);
     else
-        (void)assignSomewhere(work, package);
+        assignSomewhere(work, package);
 }
 
 // What it leaves open, as its carrier has it.
@@ -180,8 +180,8 @@ tl::expected<PlacedOrder, OrderRefusal> placeOrder(Work &work, const Actor &by, 
                           {{QStringLiteral("#/reservation"), QStringLiteral("It is over, or not one of this bank.")}});
     }
     const auto order = OrderId::make(work.now(), work.chance());
-    const QString customer
-        = storeCustomer(work, carrier, {request.name, request.email, request.phone, request.language});
+    const QString customer = storeCustomer(
+        work, carrier, {request.name, request.email, request.phone, request.language, request.push, request.timeZone});
     storeOrder(work, order, carrier, request.kind, request.reference, customer, request);
     if (!key.isEmpty())
         work.exec(QStringLiteral("INSERT INTO idempotency (carrier, key, order_id, created_at) VALUES (?, ?, ?, ?)"),

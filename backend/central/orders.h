@@ -46,6 +46,8 @@ struct OrderRequest
     QString email; // this, or the telephone, or both
     QString phone; // E.164
     QString language; // BCP 47; empty: the carrier's first
+    QString push = {}; // where the push gateway finds the customer; empty: nowhere
+    QString timeZone = {}; // IANA; empty: that of the bank
     bool reachable = false; // compartments within reach of a wheelchair first
     int elsewhere = 0; // metres: how far from that bank they may be taken where it has no room
     ReservationId reservation = {}; // whose room it uses; null: none
@@ -63,6 +65,10 @@ struct OrderRequest
         f("phone", s.phone);
         f("language", s.language);
         f("reachable", s.reachable);
+        if (!s.push.isEmpty() || !std::is_const_v<Self>)
+            f("push", s.push);
+        if (!s.timeZone.isEmpty() || !std::is_const_v<Self>)
+            f("timeZone", s.timeZone);
         if (s.elsewhere != 0 || !std::is_const_v<Self>) // orders of before read the same
             f("elsewhere", s.elsewhere);
         if (!s.reservation.isNull() || !std::is_const_v<Self>)
@@ -114,6 +120,8 @@ struct OrderChange
     std::optional<QString> email = {};
     std::optional<QString> phone = {};
     std::optional<QString> language = {};
+    std::optional<QString> push = {};
+    std::optional<QString> timeZone = {};
     std::optional<bool> reachable = {};
     std::optional<BankId> bank = {};
     QString why = {};

@@ -80,7 +80,7 @@ void Picture::addEntry(const Event &event, const Entry &entry)
     if (std::holds_alternative<entry::EpochOpened>(entry))
         bank.boardFaults.clear();
     if (const auto found = bank.compartments.find(compartmentOf(entry)); found != bank.compartments.end())
-        (void)fold(found->second.picture, entry, at);
+        fold(found->second.picture, entry, at); // whether it fitted stands in the event itself
 }
 
 void Picture::add(const Event &event, const event::BankAdded &e)

@@ -241,6 +241,8 @@ bool takenOut(Work &work, const Fact &fact, StayId id, const CompartmentName &co
     if (stay->state == StayState::Ended && stay->ended == QLatin1StringView(how))
         return true;
     bool fits = stay->state == StayState::Present || stay->state == StayState::Doubtful;
+    if (stay->state == StayState::Ended) // the bank may have been told to give it up
+        appendDirectory(work, fact.bank, directory::PackageWithdrawn{stay->id});
     stay->state = StayState::Ended;
     stay->ended = QLatin1StringView(how);
     updateStay(work, *stay);
@@ -295,6 +297,12 @@ bool place(Work &work, const Fact &fact, const entry::CompartmentSet &e)
                    QStringLiteral("%1 is %2: %3").arg(e.compartment, toText(e.condition), e.reason));
     if (e.unverified)
         return true; // an old memory or none: it knows no better than we do
+    if (e.reason == QLatin1StringView("unassigned")) { // the answer to letGo()
+        const CompartmentPicture *before = fact.wall.find(e.compartment);
+        const auto held = before && before->stay() ? findStay(work, fact.bank, *before->stay()) : std::nullopt;
+        if (held && held->state == StayState::Ended)
+            appendDirectory(work, fact.bank, directory::PackageWithdrawn{held->id});
+    }
     const bool holds = e.custody == Custody::Holds;
     for (const Stay &inside : openStays(work, fact.bank)) {
         const bool believed = inside.compartment == e.compartment && inside.state == StayState::Present;

@@ -4,6 +4,7 @@
 #include "central/boards.h"
 #include "central/clocks.h"
 #include "central/events.h"
+#include "central/inspections.h"
 #include "central/instructions.h"
 #include "central/layouts.h"
 #include "central/placement.h"
@@ -130,6 +131,8 @@ Projected effects(Work &work, const Fact &fact, const Entry &entry)
             [&](const entry::Inspected &e) {
                 audit(work, e.person.toString(), QStringLiteral("inspected"), fact.bank.toString(),
                       e.compartment + u' ' + toText(e.found));
+                fact.wall.write(); // its openings are counted there
+                noteInspection(work, fact.bank, e.compartment, fact.at);
                 return true;
             },
             [&](const entry::SettingSuggested &e) {

@@ -13,31 +13,13 @@ namespace {
 
 QString keyOf(BankId bank) { return bank.isNull() ? QString() : bank.toString(); }
 
-QString subjectOf(const AlertKey &alert)
-{
-    return QStringList{keyOf(alert.bank), alert.kind, alert.subject}.join(u'/');
-}
-
-std::vector<Alert> alertsWhere(Work &work, const char *condition)
-{
-    std::vector<Alert> found;
-    for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT bank, kind, subject, count, first_at, last_at, detail, state, assignee, comment, "
-                            "closed_at FROM alerts WHERE %1 ORDER BY last_at DESC, bank, kind, subject")
-                 .arg(QLatin1StringView(condition))))
-        found.push_back({row.id<BankId>(0), row.text(1), row.text(2), row.number(3), row.time(4), row.time(5),
-                         row.text(6), fromText<AlertState>(row.text(7)).value_or(AlertState::Open), row.text(8),
-                         row.text(9), row.optionalTime(10)});
-    return found;
-}
-
 Result<AlertState> stateOf(Work &work, const AlertKey &alert)
 {
     const auto row = work.first(QStringLiteral("SELECT state FROM alerts WHERE bank = ? AND kind = ? AND subject = ?")
                                     + work.forUpdate(),
                                 keyOf(alert.bank), alert.kind, alert.subject);
     if (!row)
-        return failure("alert.unknown", QStringLiteral("There is no alert %1").arg(subjectOf(alert)));
+        return failure("alert.unknown", QStringLiteral("There is no alert %1").arg(alertSubject(alert)));
     return fromText<AlertState>(row->text(0)).value_or(AlertState::Open);
 }
 
@@ -120,9 +102,29 @@ QJsonArray auditDocument(const std::vector<AuditRow> &rows)
     return out;
 }
 
-std::vector<Alert> alerts(Work &work) { return alertsWhere(work, "TRUE"); }
+QString alertSubject(const AlertKey &alert)
+{
+    return QStringList{keyOf(alert.bank), alert.kind, alert.subject}.join(u'/');
+}
 
-std::vector<Alert> openAlerts(Work &work) { return alertsWhere(work, "state <> 'Closed'"); }
+std::vector<Alert> alerts(Work &work, const AlertFilter &filter)
+{
+    // Only what is asked for stands in the statement, so that an index can serve it.
+    QString sql = QStringLiteral("SELECT bank, kind, subject, count, first_at, last_at, detail, state, assignee, "
+                                 "comment, closed_at FROM alerts WHERE CAST(? AS TEXT) IN ('', kind) AND "
+                                 "CAST(? AS TEXT) IN ('', assignee)");
+    if (!filter.closedToo)
+        sql += QStringLiteral(" AND state <> 'Closed'");
+    sql += filter.bank.isNull() ? QStringLiteral(" AND CAST(? AS TEXT) = ''") : QStringLiteral(" AND bank = ?");
+    sql += QStringLiteral(" ORDER BY last_at DESC, bank, kind, subject LIMIT ?");
+    std::vector<Alert> found;
+    for (const storage::Row &row :
+         work.query(sql, filter.kind, filter.assignee, keyOf(filter.bank), std::max(1, filter.limit)))
+        found.push_back({row.id<BankId>(0), row.text(1), row.text(2), row.number(3), row.time(4), row.time(5),
+                         row.text(6), fromText<AlertState>(row.text(7)).value_or(AlertState::Open), row.text(8),
+                         row.text(9), row.optionalTime(10)});
+    return found;
+}
 
 Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &assignee,
                          const QString &why)
@@ -133,13 +135,13 @@ Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, con
     if (!state)
         return failure(state.error());
     if (*state == AlertState::Closed)
-        return failure("alert.closed", QStringLiteral("The alert %1 is closed").arg(subjectOf(alert)));
+        return failure("alert.closed", QStringLiteral("The alert %1 is closed").arg(alertSubject(alert)));
     work.exec(QStringLiteral("UPDATE alerts SET state = ?, assignee = ?, comment = ? "
                              "WHERE bank = ? AND kind = ? AND subject = ?"),
               toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, why, keyOf(alert.bank),
               alert.kind, alert.subject);
     record(work, alert.bank, work.now(), event::AlertChanged{alert.kind, alert.subject});
-    audit(work, by, QStringLiteral("assignAlert"), subjectOf(alert), assignee, why, {});
+    audit(work, by, QStringLiteral("assignAlert"), alertSubject(alert), assignee, why, {});
     return {};
 }
 
@@ -150,7 +152,7 @@ Result<void> closeAlert(Work &work, const Actor &by, const AlertKey &alert, cons
     if (const auto state = stateOf(work, alert); !state)
         return failure(state.error());
     endAlert(work, alert.bank, alert.kind, alert.subject, why);
-    audit(work, by, QStringLiteral("closeAlert"), subjectOf(alert), {}, why, {});
+    audit(work, by, QStringLiteral("closeAlert"), alertSubject(alert), {}, why, {});
     return {};
 }
 

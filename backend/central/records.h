@@ -70,12 +70,21 @@ struct Alert
     QString comment;
     std::optional<Time> closedAt;
 };
-std::vector<Alert> alerts(Work &work); // newest first
-std::vector<Alert> openAlerts(Work &work); // those that are not closed
+struct AlertFilter
+{
+    bool closedToo = false;
+    BankId bank = {}; // null: any, and those of no bank
+    QString kind = {}; // empty: any
+    QString assignee = {};
+    int limit = 1000;
+};
+std::vector<Alert> alerts(Work &work, const AlertFilter &filter = {.closedToo = true}); // newest first
 
 // Somebody works on it; an empty assignee gives it back. Error codes: alert.unknown, alert.closed.
 Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &assignee,
                          const QString &why);
+// Under which the audit keeps what was done about it.
+QString alertSubject(const AlertKey &alert);
 // The reason becomes its comment. Error code: alert.unknown.
 Result<void> closeAlert(Work &work, const Actor &by, const AlertKey &alert, const QString &why);
 

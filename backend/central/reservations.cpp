@@ -84,6 +84,8 @@ Result<ReservationId> reserve(Work &work, const NewReservation &wanted)
     work.lockBank(wanted.bank);
     if (!work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), wanted.bank))
         return failure("bank.unknown", QStringLiteral("There is no bank %1").arg(wanted.bank.toString()));
+    if (!takesPromises(work, wanted.bank))
+        return failure("reservation.no-room", QStringLiteral("The bank takes no parcels now"));
     // Whatever fits into a smaller compartment fits into a larger one: there is room for all if, for each size, at
     // least as many compartments of it and larger are free as are wanted.
     const Counts room = free(work, wanted.bank);

@@ -31,6 +31,7 @@ std::span<const storage::Migration> schema()
         step(11, "answers to requests with a key", stepAnswers),
         step(12, "whose room is kept", stepOwnedReservations),
         step(13, "what people at a desk look things up by", stepDesk),
+        step(14, "inspections and closed carriers", stepInspections),
     };
     return steps;
 }

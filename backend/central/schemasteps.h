@@ -22,5 +22,6 @@ QStringList stepUpkeep(storage::Dialect dialect); // 10
 QStringList stepAnswers(storage::Dialect dialect); // 11
 QStringList stepOwnedReservations(storage::Dialect dialect); // 12
 QStringList stepDesk(storage::Dialect dialect); // 13
+QStringList stepInspections(storage::Dialect dialect); // 14
 
 } // namespace cubby::central

@@ -18,26 +18,34 @@ enum class MessageKind {
     CodeReissued, // a new code; the old one opens nothing
     Moved, // what was announced as delivered is not there
     DroppedOff, // the receipt of a return
+    Cancelled, // it will not come, or is taken out again
+    Redirected, // it goes to another bank than was said
     SupportAlert, // to the staff: what they should look at
 };
 
 template <>
 struct EnumText<MessageKind>
 {
-    static constexpr std::array names{"Delivered",    "ReminderDay", "ReminderHours", "Expired",
-                                      "Extended",     "Returned",    "Collected",     "Delegated",
-                                      "CodeReissued", "Moved",       "DroppedOff",    "SupportAlert"};
+    static constexpr std::array names{"Delivered",  "ReminderDay", "ReminderHours", "Expired",      "Extended",
+                                      "Returned",   "Collected",   "Delegated",     "CodeReissued", "Moved",
+                                      "DroppedOff", "Cancelled",   "Redirected",    "SupportAlert"};
 };
 
 // Must be sent also to those who want no messages: without it they cannot get at their own.
 constexpr bool mustBeSent(MessageKind kind)
 {
     return kind == MessageKind::Delivered || kind == MessageKind::Delegated || kind == MessageKind::CodeReissued
-           || kind == MessageKind::Moved || kind == MessageKind::SupportAlert;
+           || kind == MessageKind::Moved || kind == MessageKind::Cancelled || kind == MessageKind::Redirected
+           || kind == MessageKind::SupportAlert;
 }
 constexpr bool bringsCode(MessageKind kind)
 {
     return kind == MessageKind::Delivered || kind == MessageKind::Delegated || kind == MessageKind::CodeReissued;
+}
+// Of the package itself, which may have no stay just then.
+constexpr bool isOfPackage(MessageKind kind)
+{
+    return kind == MessageKind::Cancelled || kind == MessageKind::Redirected;
 }
 constexpr bool isReminder(MessageKind kind)
 {

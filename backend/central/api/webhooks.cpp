@@ -125,10 +125,11 @@ HttpResponse replay(const Call &call)
     const qint64 job = call.path.text("number").toLongLong();
     return changed(call, [&](Work &work) -> ChangedTo {
         const auto letters = deadLettersTo(work, idIn(call), job - 1, 1);
-        if (!shownWebhook(work, call) || letters.empty() || letters.front().job != job || !replayDeadLetter(work, job))
+        if (!shownWebhook(work, call) || letters.empty() || letters.front().job != job)
             return failure("webhook.letter-unknown", QStringLiteral("There is no such dead letter."));
-        audit(work, call.by, QStringLiteral("replayDeadLetter"), idIn(call), QString::number(job), {}, call.by.carrier);
-        return QJsonObject{{QStringLiteral("id"), job}, {QStringLiteral("state"), QStringLiteral("Due")}};
+        return shownAfter(replayDeadLetter(work, call.by, job, {}), [&]() -> Found {
+            return QJsonObject{{QStringLiteral("id"), job}, {QStringLiteral("state"), QStringLiteral("Due")}};
+        });
     });
 }
 

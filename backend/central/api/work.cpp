@@ -47,21 +47,21 @@ HttpResponse getDeadLetters(const Call &call)
     });
 }
 
-HttpResponse settleLetter(const Call &call, bool (*settle)(Work &, qint64), const char *action, const char *state)
+template <auto settle>
+HttpResponse settleLetter(const Call &call, const char *state)
 {
     if (!call.by.isOperator())
         return notFound(QStringLiteral("dead letter"));
     const qint64 job = call.path.text("number").toLongLong();
-    return changedWithReason(call, [&](Work &work, const QString &why) -> ChangedTo {
-        if (!settle(work, job))
-            return orUnknown({}, "dead-letter");
-        audit(work, call.by, QLatin1StringView(action), QString::number(job), {}, why, {});
-        return QJsonObject{{QStringLiteral("id"), job}, {QStringLiteral("state"), QLatin1StringView(state)}};
+    return changedWithReason(call, [&](Work &work, const QString &why) {
+        return shownAfter(settle(work, call.by, job, why), [&]() -> Found {
+            return QJsonObject{{QStringLiteral("id"), job}, {QStringLiteral("state"), QLatin1StringView(state)}};
+        });
     });
 }
 
-HttpResponse replay(const Call &call) { return settleLetter(call, replayDeadLetter, "replayDeadLetter", "Due"); }
-HttpResponse discard(const Call &call) { return settleLetter(call, dropDeadLetter, "dropDeadLetter", "Dropped"); }
+HttpResponse replay(const Call &call) { return settleLetter<replayDeadLetter>(call, "Due"); }
+HttpResponse discard(const Call &call) { return settleLetter<dropDeadLetter>(call, "Dropped"); }
 
 // ---- what people were told; whom is an identifier ----
 

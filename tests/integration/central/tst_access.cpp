@@ -198,6 +198,29 @@ private Q_SLOTS:
         QCOMPARE(m_site->status(package), status);
         QCOMPARE(m_site->count(QStringLiteral("package_history WHERE conflict <> 0")), 0);
         QCOMPARE(m_site->count(QStringLiteral("audit WHERE action IN ('markInDoubt', 'resolveDoubt')")), 2);
+        if (finding == Finding::LiesThere)
+            return;
+        // The bank still holds it by its own word: it is asked to give it up, and says so once it has.
+        const auto isGivenUp = [&] {
+            m_bank->settle();
+            const auto known = m_bank->all<directory::PackageExpected>();
+            return std::ranges::any_of(known, [&](const auto &e) { return e.plan == PackagePlan::Unassign; });
+        };
+        QVERIFY(isGivenUp());
+        m_bank->directory = {}; // one that needs everything anew hears it, too
+        m_bank->nonce = QStringLiteral("nonce-2");
+        QVERIFY(isGivenUp());
+        QCOMPARE(compartment(QStringLiteral("A1")), QStringLiteral("Occupied"));
+        const auto before = m_bank->all<directory::PackageWithdrawn>().size();
+        const quint64 from = m_bank->journal.size() + 1;
+        m_bank->write(entry::CompartmentSet{
+            QStringLiteral("A1"), Custody::Unknown, Condition::Inspect, {}, false, QStringLiteral("unassigned")});
+        m_bank->send(m_bank->entriesFrom(from));
+        m_bank->settle();
+        QCOMPARE(m_bank->all<directory::PackageWithdrawn>().size(), before + 1);
+        QCOMPARE(compartment(QStringLiteral("A1")), QStringLiteral("RequiresInspection"));
+        QCOMPARE(m_site->status(package), status);
+        QCOMPARE(m_site->count(QStringLiteral("events WHERE conflict <> 0")), 0);
     }
 
     void theStoryTellsEverything()

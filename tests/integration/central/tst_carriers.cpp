@@ -228,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(m_bank->expected(package).plan == PackagePlan::Collect);
         QVERIFY(m_bank->expected(package).credential.isNull());
         QCOMPARE(m_site->count(QStringLiteral("credentials WHERE state = 'Open'")), 0);
-        QVERIFY(!*m_site->centre->takeNotification(m_site->now)); // nobody is told to fetch it
+        QVERIFY(isOnlyToldOfTheCancellation()); // and not to fetch it
         // A bank that needs everything anew hears it, too.
         m_bank->directory = {};
         m_bank->nonce = QStringLiteral("nonce-2");
@@ -263,9 +263,44 @@ private Q_SLOTS:
         QCOMPARE(m_site->status(package), QStringLiteral("InLocker"));
         m_bank->settle();
         QVERIFY(m_bank->expected(package).plan == PackagePlan::Collect);
-        QVERIFY(!*m_site->centre->takeNotification(m_site->now));
+        QVERIFY(isOnlyToldOfTheCancellation());
         collect(package);
         QCOMPARE(m_site->status(package), QStringLiteral("Returned"));
+    }
+
+    void aCarrierIsRenamedAndClosed()
+    {
+        const Actor desk{{}, QStringLiteral("sam")};
+        const auto carry = [&](auto decision) { return m_site->centre->carryOut(m_site->now, decision); };
+        const auto carrier = carry([&](Work &w) { return addCarrier(w, desk, QStringLiteral("Kite"), {}); });
+        const CarrierId id = carrier.value().id;
+        const Actor own{id, QStringLiteral("kim")};
+        const QByteArray key
+            = carry([&](Work &w) { return issueCarrierKey(w, own, id, QStringLiteral("till")); }).value();
+        const QString why = QStringLiteral("merged");
+        QCOMPARE(carry([&](Work &w) { return renameCarrier(w, own, id, QStringLiteral("K"), why); }).error().code,
+                 QStringLiteral("carrier.forbidden"));
+        QVERIFY(carry([&](Work &w) { return renameCarrier(w, desk, id, QStringLiteral("Kite & Co"), why); }));
+        QVERIFY(carry([&](Work &w) {
+            return changeBrand(w, own, id, {QStringLiteral("Kite"), {}, QStringLiteral("kite@example.org"), {}}, why);
+        }));
+        QCOMPARE(carry([&](Work &w) {
+                     return changeBrand(w, own, id, {{}, {}, QStringLiteral("kite"), {}}, why);
+                 })
+                     .error()
+                     .code,
+                 QStringLiteral("carrier.settings"));
+        QCOMPARE(carry([&](Work &w) { return closeCarrier(w, desk, kFirstCarrier, why); }).error().code,
+                 QStringLiteral("carrier.first"));
+        QVERIFY(carry([&](Work &w) { return closeCarrier(w, desk, id, why); }));
+        const auto seen = m_site->centre->read(m_site->now, [&](Work &w) {
+            return std::tuple(findCarrier(w, desk, id).value(), carrierKeys(w, own, id), carrierOfKey(w, key));
+        });
+        QCOMPARE(std::get<0>(*seen).name, QStringLiteral("Kite & Co"));
+        QCOMPARE(std::get<0>(*seen).closedAt, std::optional(m_site->now));
+        QCOMPARE(std::get<1>(*seen).size(), std::size_t(1));
+        QVERIFY(std::get<1>(*seen)[0].withdrawnAt);
+        QVERIFY(!std::get<2>(*seen));
     }
 
     // ---- changing ----
@@ -429,6 +464,14 @@ private Q_SLOTS:
     }
 
 private:
+    bool isOnlyToldOfTheCancellation()
+    {
+        const auto first = m_site->centre->takeNotification(m_site->now);
+        const auto second = m_site->centre->takeNotification(m_site->now);
+        return first && *first && (*first)->notice.kind == MessageKind::Cancelled
+               && (*first)->notice.bankName == QLatin1StringView("Riverside") && second && !*second;
+    }
+
     static inline const QByteArray kToken = QByteArrayLiteral("secret-secret-secret");
 
     template <class Decision>

@@ -250,9 +250,13 @@ private Q_SLOTS:
         const auto dead = m_site->centre->deadLetters(m_site->now).value();
         QCOMPARE(dead.size(), 2u);
         const Actor by{{}, QStringLiteral("operator")};
-        QVERIFY(*m_site->centre->replayDeadLetter(by, dead[0].job, m_site->now));
-        QVERIFY(*m_site->centre->dropDeadLetter(by, dead[1].job, m_site->now));
-        QVERIFY(!*m_site->centre->dropDeadLetter(by, dead[1].job, m_site->now));
+        const auto decide = [&](auto what, const DeadLetter &letter) {
+            return m_site->centre->carryOut(
+                m_site->now, [&](Work &w) { return what(w, by, letter.job, QStringLiteral("looked into it")); });
+        };
+        QVERIFY(decide(replayDeadLetter, dead[0]));
+        QVERIFY(decide(dropDeadLetter, dead[1]));
+        QCOMPARE(decide(dropDeadLetter, dead[1]).error().code, QStringLiteral("dead-letter.unknown"));
         QVERIFY(take());
         QVERIFY(m_site->centre->deadLetters(m_site->now).value().empty());
     }

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/asking.h"
 #include "central/assignment.h"
+#include "central/alerts.h"
 #include "central/banks.h"
 #include "central/boards.h"
 #include "central/enrolment.h"
+#include "central/inspections.h"
 #include "central/instructions.h"
 #include "central/layouts.h"
 #include "central/nearest.h"
 #include "central/reservations.h"
 #include "domain/trace.h"
+#include "central/tracking.h"
 #include "tests/unit/central/fixture.h"
 
 #include <barrier>
@@ -409,6 +412,128 @@ private Q_SLOTS:
         QCOMPARE(site.text(QStringLiteral("SELECT bank FROM packages WHERE package = '%1'").arg(moved.toString())),
                  near.id.toString());
         QCOMPARE(site.count(QStringLiteral("package_history WHERE what = 'Redirected'")), 1);
+        const auto told = site.centre->takeNotification(site.now).value();
+        QVERIFY(told && told->notice.kind == MessageKind::Redirected);
+        QCOMPARE(told->notice.email, order.email);
+        QVERIFY(!*site.centre->takeNotification(site.now));
+    }
+
+    void aBankThatIsLostOrWithoutAKioskIsPromisedNothing()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.settle();
+        const auto keep = [&] {
+            return site.centre->carryOut(site.now, [&](Work &work) {
+                return reserve(work, {.bank = bank.id, .size = Size::S, .holder = QStringLiteral("shop")});
+            });
+        };
+        const PackageId first = site.place(site.order(bank.id, QStringLiteral("first")));
+        site.now += kMissingAfter;
+        QVERIFY(site.centre->timePassed(site.now));
+        const PackageId second = site.place(site.order(bank.id, QStringLiteral("second")));
+        QCOMPARE(site.status(second), QStringLiteral("AssignedToCompartment")); // cut off, it works by itself
+        site.now += kLostAfter;
+        const PackageId third = site.place(site.order(bank.id, QStringLiteral("third")));
+        QCOMPARE(site.status(third), QStringLiteral("PendingAssignment"));
+        QCOMPARE(site.status(first), QStringLiteral("AssignedToCompartment"));
+        QCOMPARE(keep().error().code, QStringLiteral("reservation.no-room"));
+        bank.settle();
+        QCOMPARE(site.status(third), QStringLiteral("AssignedToCompartment"));
+        QVERIFY(keep());
+
+        QVERIFY(site.centre->carryOut(site.now, [&](Work &work) {
+            return withdrawBank(work, bank.id, QStringLiteral("sam"), QStringLiteral("stolen"));
+        }));
+        QCOMPARE(site.status(site.place(site.order(bank.id, QStringLiteral("fourth")))),
+                 QStringLiteral("PendingAssignment"));
+        QCOMPARE(keep().error().code, QStringLiteral("reservation.no-room"));
+    }
+
+    void inspectionsAreDueByTimeByUseAndAfterAFault()
+    {
+        Site site;
+        FarBank bank(site);
+        const auto due = [&](const InspectionRule &rule = {}) {
+            QStringList out;
+            const auto found = site.centre->read(
+                site.now, [&](Work &work) { return inspectionsDue(work, kDesk, {.bank = bank.id, .rule = rule}); });
+            for (const InspectionDue &one : *found)
+                out << one.compartment + u':' + toText(one.why);
+            return out.join(u' ');
+        };
+        const auto report = [&](const char *compartment, const Actor &by = kDesk) {
+            return site.centre->carryOut(site.now, [&](Work &work) {
+                return reportInspection(work, by, bank.id, QLatin1StringView(compartment), kWhy);
+            });
+        };
+        QCOMPARE(due(), QString());
+        for (int i = 0; i < 3; ++i) {
+            bank.write(entry::DoorOpened{QStringLiteral("B1")});
+            bank.write(entry::DoorClosed{QStringLiteral("B1")});
+        }
+        bank.write(entry::CompartmentSet{
+            QStringLiteral("A2"), Custody::Empty, Condition::OutOfOrder, {}, false, QStringLiteral("stuck")});
+        bank.send(bank.entriesFrom(1));
+        const InspectionRule often{.openings = 3};
+        QCOMPARE(due(often), QStringLiteral("A2:Fault B1:Openings"));
+        QCOMPARE(due(), QStringLiteral("A2:Fault"));
+        QVERIFY(report("B1"));
+        QCOMPARE(report("Z9").error().code, QStringLiteral("inspection.compartment"));
+        QCOMPARE(report("B1", {CarrierId::make(site.now, site.chance), QStringLiteral("shop")}).error().code,
+                 QStringLiteral("actor.forbidden"));
+        QCOMPARE(due(often), QStringLiteral("A2:Fault"));
+        QCOMPARE(site.count(QStringLiteral("events WHERE kind = 'InspectionReported'")), 1);
+        QCOMPARE(site.count(QStringLiteral("audit WHERE action = 'reportInspection' AND why = 'a customer called'")),
+                 1);
+
+        site.now += InspectionRule().every;
+        QCOMPARE(due(), QStringLiteral("A2:Fault A1:Time B1:Time B2:Time C1:Time"));
+        entry::Inspected looked; // by a technician at the bank
+        looked.compartment = QStringLiteral("A1");
+        const quint64 from = bank.journal.size() + 1;
+        bank.write(looked);
+        bank.send(bank.entriesFrom(from));
+        QCOMPARE(due(), QStringLiteral("A2:Fault B1:Time B2:Time C1:Time"));
+        site.now += InspectionRule().maintenance - InspectionRule().every;
+        QVERIFY(due().contains(QStringLiteral(":Maintenance")));
+        QVERIFY(report(""));
+        QVERIFY(!due().contains(QStringLiteral(":Maintenance")));
+    }
+
+    void alertsAreFilteredAndCommentedOn()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.write(entry::BoardFaulty{QStringLiteral("main"), 2, QStringLiteral("Silent"), QStringLiteral("mute")});
+        bank.write(entry::DoorForced{QStringLiteral("B1")});
+        bank.send(bank.entriesFrom(1));
+        const auto kinds = [&](const AlertFilter &filter) {
+            QStringList out;
+            const auto found = site.centre->read(site.now, [&](Work &w) { return alerts(w, filter); });
+            for (const Alert &alert : *found)
+                out << alert.kind;
+            out.sort();
+            return out.join(u' ');
+        };
+        QCOMPARE(kinds({}), QStringLiteral("BoardFaulty DoorForced"));
+        QCOMPARE(kinds({.bank = bank.id, .kind = QStringLiteral("DoorForced")}), QStringLiteral("DoorForced"));
+        QCOMPARE(kinds({.assignee = QStringLiteral("kim")}), QString());
+        QCOMPARE(kinds({.bank = BankId::make(site.now, site.chance)}), QString());
+        const AlertKey key{bank.id, QStringLiteral("DoorForced"), QStringLiteral("B1")};
+        const auto carry = [&](auto decision) { return site.centre->carryOut(site.now, decision); };
+        const auto number = [&](Work &w) { return alertDocument(w, key)->value(QLatin1StringView("id")).toString(); };
+        const auto comment = [&](const QString &text) {
+            return carry([&](Work &w) { return commentAlert(w, kDesk, number(w).toLongLong(), text); });
+        };
+        QCOMPARE(comment(QStringLiteral(" ")).error().code, QStringLiteral("alert.comment"));
+        QVERIFY(comment(QStringLiteral("asked the fitter")));
+        QVERIFY(carry([&](Work &w) { return closeAlert(w, kDesk, key, QStringLiteral("fitted")); }));
+        QCOMPARE(kinds({}), QStringLiteral("BoardFaulty"));
+        QCOMPARE(kinds({.closedToo = true}), QStringLiteral("BoardFaulty DoorForced"));
+        AuditFilter of;
+        of.subject = alertSubject(key);
+        QCOMPARE(site.centre->read(site.now, [&](Work &w) { return auditRows(w, kDesk, of); })->size(), std::size_t(2));
     }
 
     void reservationsKeepRoomUntilTheyExpire()

@@ -65,7 +65,7 @@ private Q_SLOTS:
         add(site, QStringLiteral("replayed"));
         with(site, [&](Work &w) { failJob(w, *takeDueJob(w), QStringLiteral("no"), true); });
         const qint64 replayed = site.centre->deadLetters(site.now)->back().job;
-        QVERIFY(*site.centre->replayDeadLetter(kOperator, replayed, site.now));
+        with(site, [&](Work &w) { QVERIFY(replayDeadLetter(w, Actor{}, replayed, {})); });
         with(site, [&](Work &w) { finishJob(w, *takeDueJob(w)); });
         QVERIFY(site.database->exec(QStringLiteral(
             "INSERT INTO signin_failures (who, failures, last_at, blocked_until) VALUES ('x', 1, 0, 0)")));
@@ -148,11 +148,11 @@ private Q_SLOTS:
         with(site, [&](Work &w) { failJob(w, *job, QStringLiteral("550 no such mailbox"), true); });
         QCOMPARE(site.count(QStringLiteral("dead_letters")), 1);
         QVERIFY(!take(site));
-        with(site, [&](Work &w) { QVERIFY(replayDeadLetter(w, job->id)); });
+        with(site, [&](Work &w) { QVERIFY(replayDeadLetter(w, Actor{}, job->id, {})); });
         const auto again = take(site);
         QVERIFY(again);
         QCOMPARE(again->attempts, 0);
-        with(site, [&](Work &w) { QVERIFY(!replayDeadLetter(w, job->id)); });
+        with(site, [&](Work &w) { QVERIFY(!replayDeadLetter(w, Actor{}, job->id, {})); });
     }
 
     void aPostponedJobUsesUpNoAttempt()

@@ -176,6 +176,26 @@ private Q_SLOTS:
         QVERIFY(!m_site->store.raw().contains(fresh));
     }
 
+    void aTestCallsItOnceWhateverItAskedFor()
+    {
+        NewWebhook quiet;
+        quiet.url = QStringLiteral("https://example.org/hook");
+        quiet.events = QStringList{QStringLiteral("package.delivered")};
+        const auto hook
+            = m_site->centre->carryOut(m_site->now, [&](Work &w) { return addWebhook(w, m_by, quiet); }).value();
+        QVERIFY(m_site->centre->carryOut(m_site->now, [&](Work &w) { return testWebhook(w, m_by, hook.id); }));
+        const auto call = m_site->centre->takeNotification(m_site->now).value();
+        QVERIFY(call && call->call.body.contains("\"webhook.test\""));
+        QCOMPARE(call->call.url, quiet.url);
+        QCOMPARE(call->call.secrets, QList{hook.secret});
+        QVERIFY(!*m_site->centre->takeNotification(m_site->now));
+        const Actor stranger{CarrierId::make(m_site->now, m_site->chance), QStringLiteral("shop")};
+        QCOMPARE(m_site->centre->carryOut(m_site->now, [&](Work &w) { return testWebhook(w, stranger, hook.id); })
+                     .error()
+                     .code,
+                 QStringLiteral("webhook.unknown"));
+    }
+
     void aReceiverThatFailsForDaysIsDisabledAndSupportIsTold()
     {
         const auto hook = add({});
@@ -194,7 +214,9 @@ private Q_SLOTS:
         QVERIFY(!m_site->centre->deadLetters(m_site->now).value().empty());
         QVERIFY(m_site->centre->carryOut(m_site->now, [&](Work &w) { return enableWebhook(w, m_by, hook.id); }));
         const auto dead = m_site->centre->deadLetters(m_site->now).value();
-        QVERIFY(*m_site->centre->replayDeadLetter(m_by, dead.front().job, m_site->now));
+        QVERIFY(m_site->centre->carryOut(m_site->now, [&](Work &w) {
+            return replayDeadLetter(w, Actor{}, dead.front().job, QStringLiteral("why"));
+        }));
         QVERIFY(take());
     }
 
