@@ -305,6 +305,28 @@ private Q_SLOTS:
 
     // ---- changing ----
 
+    void whereToPushAndTheTimeZoneComeWithTheOrderAndCanBeChanged()
+    {
+        auto asked = m_site->order(m_bank->id, QStringLiteral("A"));
+        asked.push = QStringLiteral("device-1");
+        asked.timeZone = QStringLiteral("Asia/Tokyo");
+        const PackageId package = m_site->place(asked);
+        const auto contact = [&] {
+            const auto found = m_site->centre->read(m_site->now, [&](Work &work) {
+                const auto known = findPackage(work, package);
+                return contactOf(work, known ? known->customer : QString()).value_or(Contact());
+            });
+            return found.value_or(Contact());
+        };
+        QCOMPARE(contact().push, asked.push);
+        QCOMPARE(contact().timeZone, asked.timeZone);
+        QVERIFY(!m_site->store.raw().contains("device-1")); // it is sealed
+        QVERIFY(change(package, {.push = QString(), .timeZone = QStringLiteral("Europe/Paris")}));
+        QCOMPARE(contact().push, QString());
+        QCOMPARE(contact().timeZone, QStringLiteral("Europe/Paris"));
+        QCOMPARE(contact().email, asked.email);
+    }
+
     void anOrderMovesToAnotherBankBeforeItsDeposit()
     {
         FarBank second(*m_site);
