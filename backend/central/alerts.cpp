@@ -47,8 +47,7 @@ Result<void> change(Work &work, const Actor &by, qint64 number, const char *acti
                          > 0;
     if (!changed)
         return failure("alert.open", QStringLiteral("The alert is not closed."));
-    audit(work, by, QLatin1StringView(action), alertSubject(*key), {},
-          comment, {});
+    audit(work, by, QLatin1StringView(action), alertSubject(*key), {}, comment, {});
     record(work, key->bank, work.now(), event::AlertChanged{key->kind, key->subject});
     return {};
 }

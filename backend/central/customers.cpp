@@ -73,7 +73,8 @@ void changeCustomer(Work &work, const QString &customer, const Contact &contact)
 
 bool isReachable(Work &work, const QString &customer)
 {
-    const auto row = work.first(QStringLiteral("SELECT email, phone, push FROM customers WHERE customer = ?"), customer);
+    const auto row
+        = work.first(QStringLiteral("SELECT email, phone, push FROM customers WHERE customer = ?"), customer);
     const auto has = [&](std::size_t column, const char *name) {
         return !row->isNull(column)
                && !work.keys()

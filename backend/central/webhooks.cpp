@@ -172,24 +172,6 @@ Result<QByteArray> rotateWebhookSecret(Work &work, const Actor &by, const QStrin
     return fresh;
 }
 
-Result<void> testWebhook(Work &work, const Actor &by, const QString &id)
-{
-    if (!isOwned(work, by, id))
-        return unknown();
-    if (!work.first(QStringLiteral("SELECT 1 FROM webhooks WHERE webhook = ? AND state = 'Active'"), id))
-        return failure("webhook.disabled", QStringLiteral("The webhook is disabled: enable it first."));
-    const QString event = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
-    const QJsonObject body{{QStringLiteral("type"), QStringLiteral("webhook.test")},
-                           {QStringLiteral("timestamp"), toIso(work.now())},
-                           {QStringLiteral("data"), QJsonObject{{QStringLiteral("webhook"), id}}}};
-    addJob(work, {.event = QStringLiteral("test/") + event,
-                  .channel = QLatin1StringView(kWebhook),
-                  .recipient = id,
-                  .details = QString::fromUtf8(QJsonDocument(body).toJson(QJsonDocument::Compact))});
-    note(work, by, "testWebhook", id);
-    return {};
-}
-
 Result<void> enableWebhook(Work &work, const Actor &by, const QString &id)
 {
     if (!isOwned(work, by, id))

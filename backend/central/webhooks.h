@@ -49,9 +49,6 @@ std::optional<Webhook> findWebhook(Work &work, const Actor &by, const QString &i
 Result<void> testWebhook(Work &work, const Actor &by, const QString &id);
 // Error code: webhook.unknown (or another carrier's).
 Result<QByteArray> rotateWebhookSecret(Work &work, const Actor &by, const QString &id);
-// Calls it once with an event of the type "webhook.test", whatever types it asked for; a disabled one is not called
-// (webhook.disabled).
-Result<void> testWebhook(Work &work, const Actor &by, const QString &id);
 Result<void> enableWebhook(Work &work, const Actor &by, const QString &id);
 Result<void> removeWebhook(Work &work, const Actor &by, const QString &id);
 

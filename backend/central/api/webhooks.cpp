@@ -2,6 +2,7 @@
 #include "central/webhooks.h"
 
 #include "central/api/changes.h"
+#include "central/api/members.h"
 
 #include <array>
 

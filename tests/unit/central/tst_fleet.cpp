@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/alerts.h"
 #include "central/asking.h"
 #include "central/assignment.h"
-#include "central/alerts.h"
 #include "central/banks.h"
 #include "central/boards.h"
 #include "central/enrolment.h"
@@ -10,8 +10,8 @@
 #include "central/layouts.h"
 #include "central/nearest.h"
 #include "central/reservations.h"
-#include "domain/trace.h"
 #include "central/tracking.h"
+#include "domain/trace.h"
 #include "tests/unit/central/fixture.h"
 
 #include <barrier>
