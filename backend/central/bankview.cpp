@@ -364,6 +364,17 @@ std::vector<QJsonObject> bankRows(Work &work, const Actor &by, const std::vector
     return found;
 }
 
+// What the kiosk shows; null until it has said so.
+static QJsonValue kioskOf(Work &work, BankId id)
+{
+    const auto vitals = bankVitals(work, id);
+    if (!vitals || vitals->scene.name.isEmpty())
+        return {};
+    return QJsonObject{{QStringLiteral("screen"), vitals->scene.name},
+                       {QStringLiteral("since"), toIso(vitals->scene.since)},
+                       {QStringLiteral("language"), vitals->scene.language}};
+}
+
 std::optional<QJsonObject> bankDetail(Work &work, const Actor &by, BankId id)
 {
     auto document = bankDocument(work, by, id);
@@ -379,10 +390,10 @@ std::optional<QJsonObject> bankDetail(Work &work, const Actor &by, BankId id)
     if (by.isOperator()) {
         document->insert(QStringLiteral("wall"), wallOf(work, id));
         document->insert(QStringLiteral("link"), linkOf(work, id));
-        document->insert(QStringLiteral("kiosk"),
-                         (*document)[QLatin1StringView("heartbeat")][QLatin1StringView("kiosk")].isObject()
-                             ? (*document)[QLatin1StringView("heartbeat")][QLatin1StringView("kiosk")]
-                             : QJsonValue());
+        document->insert(QStringLiteral("kiosk"), kioskOf(work, id));
+    } else {
+        for (const char *affairOfTheOperator : {"software", "presence", "heartbeat", "maintainedAt"})
+            document->remove(QLatin1StringView(affairOfTheOperator));
     }
     return document;
 }

@@ -71,9 +71,10 @@ std::optional<Error> inTheWay(Work &work, const DriverPackage &wanted, BankId ba
     const auto error = [](const char *code, const char *message) {
         return Error{QLatin1StringView(code), QLatin1StringView(message), {}};
     };
-    const auto row = work.first(
-        QStringLiteral("SELECT size, custody, condition FROM compartments WHERE bank = ? AND compartment = ?"), bank,
-        name);
+    const auto row
+        = work.first(QStringLiteral("SELECT size, custody, condition, unverified FROM compartments WHERE bank = ? AND "
+                                    "compartment = ?"),
+                     bank, name);
     if (!row)
         return error("compartment.unknown", "The bank has no such compartment.");
     if (row->text(2) == toText(Condition::OutOfOrder))
@@ -88,6 +89,8 @@ std::optional<Error> inTheWay(Work &work, const DriverPackage &wanted, BankId ba
     }
     if (isFull)
         return error("compartment.occupied", "Something lies in this compartment.");
+    if (row->text(1) == toText(Custody::Unknown) || row->number(3) != 0 || row->text(2) != toText(Condition::Good))
+        return error("compartment.broken", "Somebody has to look into this compartment first.");
     if (Size(row->number(0)) < wanted.package.size)
         return error("package.too-large", "The package is too large for this compartment.");
     if (stay && !isIts)

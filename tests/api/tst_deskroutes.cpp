@@ -259,6 +259,17 @@ private Q_SLOTS:
         const ApiClient shop(*m_site, ApiClient::allScopes(), kFirstCarrier);
         for (const char *what : {"/history", "/layout", "/layouts", "/instructions"})
             QCOMPARE(shop.get(path(what)).status, 404);
+        // What its kiosk shows is seen by support, and by no shop that watches its bank.
+        QVERIFY(bank[QLatin1StringView("kiosk")].isNull());
+        link::Heartbeat beat{m_bank->epoch, Millis(5), 0, QStringLiteral("mains"), 0, {}};
+        beat.scene = {QStringLiteral("EnterCode"), m_site->now, QStringLiteral("pl")};
+        m_bank->send(m_bank->seal(beat));
+        QCOMPARE(textOf(jsonOf(m_desk->get(path()))[QLatin1StringView("kiosk")], "screen"),
+                 QStringLiteral("EnterCode"));
+        const QJsonObject shown = jsonOf(shop.get(path()));
+        for (const char *hidden : {"kiosk", "heartbeat", "presence", "software", "maintainedAt", "wall", "link"})
+            QVERIFY2(!shown.contains(QLatin1StringView(hidden)), hidden);
+        QCOMPARE(textOf(shown, "name"), textOf(bank, "name"));
     }
 
     void aBanksPlaceAndNameChange()

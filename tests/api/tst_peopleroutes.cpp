@@ -124,6 +124,12 @@ private Q_SLOTS:
         const QString bank = path + QStringLiteral("/banks/") + m_bank->id.toString();
         QCOMPARE(m_desk->ask("DELETE", bank + QStringLiteral("?why=moved")).status, 200);
         QCOMPARE(jsonOf(m_desk->get(path))[QLatin1StringView("banks")].toArray().size(), 0);
+        for (const char *member : {"from", "until"}) { // what cannot be read is no permission without an end
+            for (const QJsonValue &wrong : {QJsonValue(QStringLiteral("tomorrow")), QJsonValue(1732471200),
+                                            QJsonValue(QStringLiteral("2026-11-24T18:00:00"))})
+                QCOMPARE(m_desk->ask("PUT", bank, because({{member, wrong}})).status, 422);
+        }
+        QCOMPARE(jsonOf(m_desk->get(path))[QLatin1StringView("banks")].toArray().size(), 0);
         QCOMPARE(m_desk->ask("PUT", bank, because()).status, 200);
         QCOMPARE(jsonOf(m_desk->get(path))[QLatin1StringView("banks")].toArray().size(), 1);
         QCOMPARE(m_desk->post(path + QStringLiteral("/withdraw"), because()).status, 200);
@@ -207,6 +213,16 @@ private Q_SLOTS:
         QJsonObject settings = jsonOf(m_desk->get(path))[QLatin1StringView("settings")].toObject();
         settings[QLatin1StringView("languages")] = QJsonArray{QStringLiteral("pl")};
         QCOMPARE(m_desk->ask("PATCH", path, because({{"settings", settings}})).status, 200);
+        const QJsonArray only{m_bank->id.toString()};
+        QCOMPARE(
+            m_desk->ask("PATCH", path, because({{"settings", QJsonObject{{QStringLiteral("banks"), only}}}})).status,
+            200);
+        QCOMPARE(m_desk->ask("PATCH", path, because()).status, 422);
+        const QJsonObject longer{{QStringLiteral("keepFor"), 86'400'000}};
+        QCOMPARE(m_desk->ask("PATCH", path, because({{"settings", longer}})).status, 200);
+        const QJsonObject kept = jsonOf(m_desk->get(path))[QLatin1StringView("settings")].toObject();
+        QCOMPARE(kept[QLatin1StringView("banks")].toArray(), only);
+        QCOMPARE(kept[QLatin1StringView("languages")].toArray(), QJsonArray{QStringLiteral("pl")});
         settings[QLatin1StringView("languages")] = 7;
         QCOMPARE(m_desk->ask("PATCH", path, because({{"settings", settings}})).status, 422);
         settings[QLatin1StringView("languages")] = QJsonArray{};

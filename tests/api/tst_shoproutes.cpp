@@ -232,6 +232,17 @@ private Q_SLOTS:
         const QString kept = m_bank->expected(second).compartment;
         QCOMPARE(kind(open(first, kept)), QStringLiteral("compartment.forbidden"));
         QCOMPARE(kind(open(first, QStringLiteral("Z9"))), QStringLiteral("compartment.unknown"));
+        for (const char *doubt : {"custody = 'Unknown'", "condition = 'Inspect'", "unverified = 1"}) {
+            const auto set = [&](const QString &to) {
+                return m_site->database
+                    ->exec(QString(QStringLiteral("UPDATE compartments SET ") + to
+                                   + QStringLiteral(" WHERE compartment = '") + taken + u'\''))
+                    .has_value();
+            };
+            QVERIFY(set(QLatin1StringView(doubt)));
+            QVERIFY2(kind(open(first, taken)) == QLatin1StringView("compartment.broken"), doubt);
+            QVERIFY(set(QStringLiteral("custody = 'Empty', condition = 'Good', unverified = 0")));
+        }
         QCOMPARE(kind(open(large, taken)), QStringLiteral("package.too-large"));
         QCOMPARE(m_driver
                      ->post(QStringLiteral("/v1/driver/packages/%1/openings").arg(first.toString()),

@@ -49,11 +49,11 @@ Result<void> mustMatch(Work &work, const HttpRequest &request, const Changing &h
     return {};
 }
 
-KeyedRequest keyed(const Call &call, const QString &key)
+// By a keyed digest: a password or PIN in the body must not be found by trying.
+KeyedRequest keyed(Work &work, const Call &call, const QString &key)
 {
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    const auto add
-        = [&](const QByteArray &part) { digest.addData(QByteArray(QByteArray::number(part.size()) + ':' + part)); };
+    QByteArray parts;
+    const auto add = [&](const QByteArray &part) { parts += QByteArray(QByteArray::number(part.size()) + ':' + part); };
     add(call.request.method);
     add(call.request.path.toUtf8());
     for (const auto &[name, value] : call.request.query) {
@@ -61,7 +61,7 @@ KeyedRequest keyed(const Call &call, const QString &key)
         add(value.toUtf8());
     }
     add(call.request.body);
-    return {call.subject, key, digest.result()};
+    return {call.subject, key, work.keys().fields.digest(parts)};
 }
 
 struct Outcome
@@ -77,8 +77,8 @@ HttpResponse changed(const Call &call, const std::function<ChangedTo(Work &)> &c
     const auto key = idempotencyKey(call.request);
     if (!key)
         return refused(key.error());
-    const KeyedRequest request = keyed(call, *key);
     const auto done = call.centre.carryOut(call.now, [&](Work &work) -> Result<Outcome> {
+        const KeyedRequest request = keyed(work, call, *key);
         if (!key->isEmpty()) {
             const auto before = answerBefore(work, request);
             if (!before)

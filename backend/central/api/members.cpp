@@ -48,6 +48,17 @@ std::optional<Time> timeIn(const QJsonObject &body, const char *member)
     return timeOf(body[QLatin1StringView(member)].toString());
 }
 
+tl::expected<std::optional<Time>, HttpResponse> optionalTimeIn(const QJsonObject &body, const char *member)
+{
+    const QJsonValue given = body[QLatin1StringView(member)];
+    if (given.isUndefined() || given.isNull())
+        return std::nullopt;
+    const auto at = timeIn(body, member);
+    if (!at)
+        return tl::make_unexpected(wrongMember(member, QStringLiteral("It must be a time, as 2026-11-23T09:00:00Z.")));
+    return at;
+}
+
 QString textIn(const QJsonObject &body, const char *member)
 {
     return body[QLatin1StringView(member)].toString().trimmed();

@@ -25,6 +25,8 @@ tl::expected<std::optional<IdType>, http::HttpResponse> idParameter(const Call &
 }
 tl::expected<std::optional<Time>, http::HttpResponse> timeParameter(const Call &call, const char *name);
 std::optional<Time> timeIn(const QJsonObject &body, const char *member); // ISO 8601
+// Of a member that may be absent or null, and then says nothing; one that is there and is no time is an error.
+tl::expected<std::optional<Time>, http::HttpResponse> optionalTimeIn(const QJsonObject &body, const char *member);
 
 QString textIn(const QJsonObject &body, const char *member); // without white space around it
 

@@ -142,8 +142,12 @@ HttpResponse withdraw(const Call &call)
 
 HttpResponse putBank(const Call &call)
 {
-    return withBody(call, [&](const QJsonObject &body) {
-        const Window window{timeIn(body, "from"), timeIn(body, "until")};
+    return withBody(call, [&](const QJsonObject &body) -> HttpResponse {
+        const auto from = optionalTimeIn(body, "from");
+        const auto until = optionalTimeIn(body, "until");
+        if (!from || !until)
+            return from ? until.error() : from.error();
+        const Window window{*from, *until};
         return changePerson(call, [&](Work &work, PersonId id, const QString &why) {
             return grantBank(work, call.by, id, call.path.id<BankId>("bankId"), window, why);
         });

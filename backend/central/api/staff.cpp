@@ -150,13 +150,25 @@ HttpResponse postCarrier(const Call &call)
 HttpResponse patchCarrier(const Call &call)
 {
     return withBody(call, [&](const QJsonObject &body) -> HttpResponse {
-        const auto settings = json::readObject<CarrierSettings>(body[QLatin1StringView("settings")].toObject());
-        if (!settings)
-            return wrongMember("settings", settings.error().message);
+        const QJsonValue given = body[QLatin1StringView("settings")];
+        if (!given.isObject())
+            return wrongMember("settings", QStringLiteral("It must be an object with the settings to change."));
+        if (const auto readable = json::readObject<CarrierSettings>(given.toObject()); !readable)
+            return wrongMember("settings", readable.error().message);
         const CarrierId id = call.path.id<CarrierId>();
-        return changed(call, [&](Work &work) {
-            return shownAfter(changeCarrier(work, call.by, id, *settings, textIn(body, "why")),
-                              [&] { return carrierDocument(work, call.by, id); });
+        return changed(call, [&](Work &work) -> ChangedTo {
+            const auto carrier = findCarrier(work, call.by, id);
+            if (!carrier)
+                return orUnknown({}, "carrier");
+            QJsonObject settings = json::writeObject(carrier->settings); // what is not given stays as it is
+            const QJsonObject changes = given.toObject();
+            for (auto member = changes.begin(); member != changes.end(); ++member)
+                settings.insert(member.key(), member.value());
+            return json::readObject<CarrierSettings>(settings)
+                .and_then([&](const CarrierSettings &read) {
+                    return changeCarrier(work, call.by, id, read, textIn(body, "why"));
+                })
+                .and_then([&]() -> ChangedTo { return orUnknown(carrierDocument(work, call.by, id), "carrier"); });
         });
     });
 }
