@@ -14,6 +14,8 @@ QStringList stepInspections(storage::Dialect)
             openings BIGINT NOT NULL,
             PRIMARY KEY (bank, compartment)))"),
         QStringLiteral("ALTER TABLE carriers ADD COLUMN closed_at BIGINT"),
+        // With each batch of frames it is asked whose clock is ahead.
+        QStringLiteral("CREATE INDEX alerts_open_kind ON alerts (kind, bank) WHERE state <> 'Closed'"),
     };
 }
 

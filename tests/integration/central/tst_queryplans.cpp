@@ -35,9 +35,9 @@ public:
         QLibrary library(QStringLiteral("sqlite3"), 0);
         m_status = reinterpret_cast<Status>(library.resolve("sqlite3_stmt_status"));
         m_sql = reinterpret_cast<Sql>(library.resolve("sqlite3_sql"));
-        const auto trace = reinterpret_cast<Trace>(library.resolve("sqlite3_trace_v2"));
+        m_trace = reinterpret_cast<Trace>(library.resolve("sqlite3_trace_v2"));
         const auto next = reinterpret_cast<Next>(library.resolve("sqlite3_next_stmt"));
-        if (!m_status || !m_sql || !trace || !next)
+        if (!m_status || !m_sql || !m_trace || !next)
             qFatal("%s", qPrintable(library.errorString()));
         for (const QString &name : QSqlDatabase::connectionNames()) {
             const QSqlDatabase database = QSqlDatabase::database(name, false);
@@ -47,12 +47,19 @@ public:
             void *connection = *static_cast<void *const *>(handle.constData());
             for (void *statement = next(connection, nullptr); statement; statement = next(connection, statement))
                 m_status(statement, kFullScanStep, 1); // what was counted before does not count
-            trace(connection, kProfile, &SqliteScans::ran, this);
-            ++watched;
+            m_trace(connection, kProfile, &SqliteScans::ran, this);
+            m_watched.push_back(connection);
         }
     }
+    ~SqliteScans()
+    {
+        for (void *connection : m_watched)
+            m_trace(connection, 0, nullptr, nullptr);
+    }
+    Q_DISABLE_COPY_MOVE(SqliteScans)
 
-    int watched = 0; // connections
+    bool watchesAny() const { return !m_watched.empty(); }
+
     QStringList found; // statements that went through ten rows or more
 
 private:
@@ -81,6 +88,8 @@ private:
 
     Status m_status = nullptr;
     Sql m_sql = nullptr;
+    Trace m_trace = nullptr;
+    std::vector<void *> m_watched; // connections
 };
 
 } // namespace
@@ -117,7 +126,7 @@ private Q_SLOTS:
         std::optional<SqliteScans> sqlite;
         if (!postgres)
             sqlite.emplace();
-        QVERIFY(postgres || sqlite->watched > 0);
+        QVERIFY(postgres || sqlite->watchesAny());
 
         const Actor desk{{}, QStringLiteral("sam")};
         FarBank &bank = *banks.front();
