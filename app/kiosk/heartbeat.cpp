@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/heartbeat.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QQuickWindow>
-
-#include <memory>
 
 namespace cubby::kiosk {
 
@@ -33,14 +32,13 @@ void Heartbeat::ask()
     if (!m_asked) {
         m_asked = true;
         m_awaitsBank = true;
-        // A bank that hangs may answer when nobody waits any more: its answer goes to something that is there as long
-        // as it is under way, on this thread, where it is known whether this is still there.
-        const std::shared_ptr<QObject> desk(new QObject, [](QObject *object) { object->deleteLater(); });
+        // A bank that hangs may answer when nobody waits any more: its answer goes to the application, on whose thread it
+        // is known whether this is still there.
         QMetaObject::invokeMethod(
             &m_bank,
-            [desk, self = QPointer<Heartbeat>(this)] {
+            [self = QPointer<Heartbeat>(this)] {
                 QMetaObject::invokeMethod(
-                    desk.get(),
+                    QCoreApplication::instance(),
                     [self] {
                         if (!self)
                             return;

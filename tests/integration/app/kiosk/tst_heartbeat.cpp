@@ -110,6 +110,19 @@ private Q_SLOTS:
         QTRY_VERIFY(beats > again + 3);
     }
 
+    // Whatever else is deleted between the bank's answer and its arrival.
+    void anAnswerUnderWayIsNotLost()
+    {
+        m_view->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+        int beats = 0;
+        Heartbeat heart(*m_view, *m_bank, 1h, [&] { ++beats; });
+        QMetaObject::invokeMethod(
+            m_bank.get(), [] {}, Qt::BlockingQueuedConnection); // it has answered
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QTRY_COMPARE(beats, 1);
+    }
+
     void theServiceManagerHearsWhatItIsTold_data()
     {
         QTest::addColumn<bool>("abstract");
