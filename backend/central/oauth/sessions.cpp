@@ -10,7 +10,8 @@ namespace cubby::central::oauth {
 namespace {
 
 constexpr auto kCode = "code";
-constexpr auto kRefresh = "refresh";
+constexpr auto kRefresh = "refresh"; // its details: the digest of the one that it came for, or:
+constexpr auto kReplaced = "replaced";
 
 auto refused(const char *code, const char *why) { return failure(code, QString::fromLatin1(why)); }
 
@@ -67,6 +68,21 @@ struct Known
     Session session;
     QString details;
 };
+// Whether an answer to a refresh token may just have been lost on its way: it was used a moment ago and nobody has used
+// what came of it. That one is withdrawn then: whoever brings it ends the session, as with any used one.
+bool succeedsAnew(Work &work, const QString &digest, const QString &session, const QString &details, Time usedAt)
+{
+    if (details == QLatin1StringView(kReplaced) || work.now() - usedAt > kLostAnswerTime)
+        return false;
+    if (work.first(
+            QStringLiteral("SELECT 1 FROM oauth_tokens WHERE session = ? AND details = ? AND used_at IS NOT NULL"),
+            session, digest))
+        return false;
+    work.exec(QStringLiteral("UPDATE oauth_tokens SET details = ?, used_at = ? WHERE session = ? AND details = ?"),
+              QLatin1StringView(kReplaced), work.now(), session, digest);
+    return true;
+}
+
 // A secret that is good once, and is not used up by this. Whoever brings a used one ends its session.
 Result<Known> knownSecret(Work &work, const char *kind, const Client &client, const QByteArray &secret)
 {
@@ -78,7 +94,9 @@ Result<Known> knownSecret(Work &work, const char *kind, const Client &client, co
     const auto session = row ? openSession(work, row->text(0)) : std::nullopt;
     if (!session || session->client != client.id)
         return refused("invalid_grant", "It is not known, or its session has ended");
-    if (!row->isNull(3)) {
+    const bool lost = !row->isNull(3) && QLatin1StringView(kind) == QLatin1StringView(kRefresh)
+                      && succeedsAnew(work, digest, session->id, row->text(1), fromMs(row->number(3)));
+    if (!row->isNull(3) && !lost) {
         endSession(work, session->id, QStringLiteral("%1 used twice").arg(QLatin1StringView(kind)));
         return refused("invalid_grant", "It was used before: the session has ended");
     }
@@ -89,7 +107,9 @@ Result<Known> knownSecret(Work &work, const char *kind, const Client &client, co
 
 void useUp(Work &work, const Known &secret)
 {
-    work.exec(QStringLiteral("UPDATE oauth_tokens SET used_at = ? WHERE digest = ?"), work.now(), secret.digest);
+    // Its first use counts: what is asked for again and again does not stay good for ever.
+    work.exec(QStringLiteral("UPDATE oauth_tokens SET used_at = ? WHERE digest = ? AND used_at IS NULL"), work.now(),
+              secret.digest);
 }
 
 QByteArray accessToken(Work &work, const Issuer &issuer, const Client &client, const Subject &subject,
@@ -104,7 +124,7 @@ QByteArray accessToken(Work &work, const Issuer &issuer, const Client &client, c
 
 // What the session may do now: what it was given, as far as its subject and its client still may.
 Result<Tokens> answer(Work &work, const Issuer &issuer, const Client &client, const Session &session,
-                      const QStringList &asked)
+                      const QStringList &asked, const QString &comesOf = {})
 {
     const auto subject = subjectNow(work, session.subject);
     if (!subject) {
@@ -125,7 +145,7 @@ Result<Tokens> answer(Work &work, const Issuer &issuer, const Client &client, co
         return refused("invalid_grant", "The session is over: sign in again");
     }
     return Tokens{accessToken(work, issuer, client, *subject, scopes),
-                  keepSecret(work, kRefresh, session.id, {}, std::min<Millis>(left, kRefreshTime)), scopes};
+                  keepSecret(work, kRefresh, session.id, comesOf, std::min<Millis>(left, kRefreshTime)), scopes};
 }
 
 // Consonants only, so that no word comes of it, and none that look alike (RFC 8628, section 6.1).
@@ -188,7 +208,7 @@ Result<Tokens> refresh(Work &work, const Issuer &issuer, const Client &client, c
     const auto known = knownSecret(work, kRefresh, client, token);
     if (!known)
         return failure(known.error());
-    auto tokens = answer(work, issuer, client, known->session, scopes);
+    auto tokens = answer(work, issuer, client, known->session, scopes, known->digest);
     if (tokens)
         useUp(work, *known);
     return tokens;

@@ -479,6 +479,30 @@ private Q_SLOTS:
         QCOMPARE(member(refreshWith(member(third, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
     }
 
+    // Whoever was not heard asks again; what the lost answer held is good no more.
+    void aLostAnswerToARefreshTokenIsGivenAnew()
+    {
+        const QString first = member(exchange(newCode()), "refresh_token");
+        const QString lost = member(refreshWith(first), "refresh_token");
+        const auto again = refreshWith(first);
+        QCOMPARE(again.status, 200);
+        const auto onceMore = refreshWith(first);
+        QCOMPARE(onceMore.status, 200);
+        const auto next = refreshWith(member(onceMore, "refresh_token"));
+        QCOMPARE(next.status, 200);
+        QCOMPARE(member(refreshWith(lost), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(member(refreshWith(member(next, "refresh_token")), "error"), QStringLiteral("invalid_grant"));
+    }
+
+    void aRefreshTokenThatComesLaterThanALostAnswerEndsTheSession()
+    {
+        const QString first = member(exchange(newCode()), "refresh_token");
+        const QString second = member(refreshWith(first), "refresh_token");
+        m_site->now += kLostAnswerTime + std::chrono::seconds(1);
+        QCOMPARE(member(refreshWith(first), "error"), QStringLiteral("invalid_grant"));
+        QCOMPARE(member(refreshWith(second), "error"), QStringLiteral("invalid_grant"));
+    }
+
     void aRefreshTokenIsWorthNothingToAnotherProgram()
     {
         const QString token = member(exchange(newCode()), "refresh_token");
