@@ -136,8 +136,8 @@ void insertPackage(Work &work, const Package &package, const QStringList &labels
                                  package.reachable, package.carrier, package.dropOff, package.anyBank,
                                  package.elsewhere});
     for (const QString &label : labels)
-        work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package) VALUES (?, ?, ?)"), label,
-                  normalLabel(label), package.id);
+        work.exec(QStringLiteral("INSERT INTO package_labels (label, normal, package, carrier) VALUES (?, ?, ?, ?)"),
+                  label, normalLabel(label), package.id, package.carrier);
 }
 
 QStringList labelsOf(Work &work, PackageId id)

@@ -23,5 +23,6 @@ QStringList stepAnswers(storage::Dialect dialect); // 11
 QStringList stepOwnedReservations(storage::Dialect dialect); // 12
 QStringList stepDesk(storage::Dialect dialect); // 13
 QStringList stepInspections(storage::Dialect dialect); // 14
+QStringList stepLists(storage::Dialect dialect); // 15
 
 } // namespace cubby::central

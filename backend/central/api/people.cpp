@@ -3,6 +3,7 @@
 #include "central/people.h"
 
 #include "central/api/members.h"
+#include "central/packagelist.h"
 #include "central/search.h"
 
 #include <array>
@@ -226,23 +227,8 @@ HttpResponse getCustomersPackages(const Call &call)
         }
         customers.removeDuplicates();
         QJsonArray items;
-        for (const storage::Row &row :
-             work.query(QStringLiteral("SELECT p.package, p.order_id, p.status, p.expired, p.bank, b.name, p.size, "
-                                       "p.created_at, p.changed_at FROM packages p LEFT JOIN banks b ON b.bank = "
-                                       "p.bank WHERE ")
-                            + isOneOf(work, "p.customer") + QStringLiteral(" ORDER BY p.package DESC LIMIT ?"),
-                        listOf(work, customers), kMostItems))
-            items << QJsonObject{
-                {QStringLiteral("id"), row.text(0)},
-                {QStringLiteral("order"), row.text(1)},
-                {QStringLiteral("status"), row.text(2)},
-                {QStringLiteral("expired"), row.truth(3)},
-                {QStringLiteral("bank"), row.text(4)},
-                {QStringLiteral("bankName"), row.isNull(5) ? QJsonValue() : QJsonValue(row.text(5))},
-                {QStringLiteral("labels"), QJsonArray::fromStringList(labelsOf(work, row.id<PackageId>(0)))},
-                {QStringLiteral("size"), toString(Size(row.number(6)))},
-                {QStringLiteral("createdAt"), toIso(row.time(7))},
-                {QStringLiteral("changedAt"), toIso(row.time(8))}};
+        for (const PackageRow &row : packagesOfCustomers(work, customers, kMostItems))
+            items << row.row;
         return wholeList(items);
     });
 }

@@ -3,6 +3,7 @@
 #include "central/events.h"
 #include "central/inspections.h"
 #include "central/nearest.h"
+#include "central/packagelist.h"
 #include "central/reservations.h"
 #include "tests/unit/central/fixture.h"
 
@@ -148,6 +149,15 @@ private Q_SLOTS:
             alerts(work, {.bank = bank.id});
             inspectionsDue(work, desk, {.bank = bank.id});
             auditRows(work, desk, {.subject = bank.id.toString()});
+            const PackageFilter filters[]{{},
+                                          {.status = PackageStatus::PickedUp},
+                                          {.expired = true},
+                                          {.bank = bank.id},
+                                          {.label = QStringLiteral("LABEL-l")}};
+            for (const Actor &who : {desk, kShop}) {
+                for (const PackageFilter &filter : filters)
+                    packageRows(work, who, filter, {}, 10);
+            }
             return true;
         }));
         QVERIFY(site.centre->takeNotification(site.now));

@@ -124,7 +124,7 @@ private Q_SLOTS:
     void whatIsNotThereIsNotFound_data()
     {
         QTest::addColumn<QString>("path");
-        for (const char *path : {"/", "/v1", "/v1/orders/1", "/v1/packages", "/v1/packages/7",
+        for (const char *path : {"/", "/v1", "/v1/orders/1", "/v1/package", "/v1/packages/7",
                                  "/v1/packages/01890a5d-ac96-774b-bcce-b302099a8057",
                                  "/v1/packages/01890a5d-ac96-774b-bcce-b302099a8057/history",
                                  "/v1/packages/01890a5d-ac96-774b-bcce-b302099a8057/other", "/v1/banks/' OR 1=1",
