@@ -21,6 +21,7 @@ public:
     void kill(); // without a farewell
 
     quint16 port() const { return m_port; }
+    qint64 processId() const { return m_process.processId(); }
     QString dir() const { return m_dir.path(); }
     QString file(const QString &name) const { return m_dir.filePath(name); }
     void setConfig(const QByteArray &config) { m_config = config; }
