@@ -216,62 +216,69 @@ std::optional<KeyScan::Settings> keyboardFrom(const Settings &settings)
 
 namespace {
 
-Result<Configuration> configurationWith(const Settings &settings, const LayoutStore::Choice &chosen)
+// Which port is which, of what a layout names.
+struct Lines
 {
-    const Layout *layout = &chosen.layout;
-    const auto credentials = readBankCredentials(settings.path("bank/credentials"));
-    if (!credentials)
-        return failure(inKey("bank/credentials", credentials.error()));
-    const auto ports = portsFrom(settings.text("serial/ports"), *layout);
+    QHash<QString, QString> ports;
+    QStringList scanners;
+};
+
+Result<Lines> linesFrom(const Settings &settings, const Layout &layout)
+{
+    const auto ports = portsFrom(settings.text("serial/ports"), layout);
     if (!ports)
         return failure(inKey("serial/ports", ports.error()));
-
-    const auto scanners = scannerPortsFrom(settings.text("scanner/ports"), *layout, *ports);
+    const auto scanners = scannerPortsFrom(settings.text("scanner/ports"), layout, *ports);
     if (!scanners)
         return failure(inKey("scanner/ports", scanners.error()));
+    return Lines{*ports, *scanners};
+}
 
+Result<Configuration> configurationWith(const Settings &settings, const BankCredentials &credentials,
+                                        const LayoutStore::Choice &chosen, const Lines &lines)
+{
     Configuration c;
     bank::BankSettings &bank = c.room.host.runner.bank;
-    bank.id = credentials->bank;
-    bank.layout = *layout;
-    bank.codeKey = credentials->codeKey;
-    bank.passKeys = seal::only(credentials->centrePass);
+    bank.id = credentials.bank;
+    bank.layout = chosen.layout;
+    bank.codeKey = credentials.codeKey;
+    bank.passKeys = seal::only(credentials.centrePass);
     bank.software = QStringLiteral("cubby-kiosk " CUBBY_VERSION);
     bank.layoutOnTrial = chosen.onTrial;
     if (chosen.refused)
         bank.refusedLayout = {chosen.refused->digest, chosen.refused->reason};
     c.room.host.runner.journal.path = settings.path("bank/journal");
-    c.room.host.key = credentials->key;
-    c.room.host.centreKeys = seal::only(credentials->centreDown);
+    c.room.host.key = credentials.key;
+    c.room.host.centreKeys = seal::only(credentials.centreDown);
     c.room.host.spread = settings.millis("mqtt/spread");
-    c.room.ports = *ports;
-    c.room.scanners = scannersFrom(settings, *scanners);
+    c.room.ports = lines.ports;
+    c.room.scanners = scannersFrom(settings, lines.scanners);
     c.keyboard = keyboardFrom(settings);
 
     link::BrokerSettings &broker = c.room.broker;
     // What the configuration says is meant for this kiosk; what came with the credentials is for where it says nothing.
     const QString folder = settings.path("bank/credentials");
     const auto file = [&](const char *key, const QString &enrolled) {
-        return credentials->tls && !settings.isGiven(key) ? enrolled : settings.path(key);
+        return credentials.tls && !settings.isGiven(key) ? enrolled : settings.path(key);
     };
-    const bool told = !credentials->brokerHost.isEmpty();
-    broker.host = told && !settings.isGiven("mqtt/host") ? credentials->brokerHost : settings.text("mqtt/host");
+    const bool told = !credentials.brokerHost.isEmpty();
+    broker.host = told && !settings.isGiven("mqtt/host") ? credentials.brokerHost : settings.text("mqtt/host");
     broker.port
-        = told && !settings.isGiven("mqtt/port") ? credentials->brokerPort : quint16(settings.integer("mqtt/port"));
+        = told && !settings.isGiven("mqtt/port") ? credentials.brokerPort : quint16(settings.integer("mqtt/port"));
     broker.clientId = bank.id.toString(); // the broker lets a bank in under no other
-    broker.user = credentials->brokerUser;
-    broker.password = credentials->brokerPassword;
+    broker.user = credentials.brokerUser;
+    broker.password = credentials.brokerPassword;
     broker.caFile = file("mqtt/ca-file", authorityFile(folder));
     broker.certFile = file("mqtt/certificate", certificateFile(folder));
     broker.keyFile = file("mqtt/key", tlsKeyFile(folder));
     // The kiosk renews what came with the credentials; what the configuration names is somebody else's to renew.
-    if (credentials->tls && !settings.isGiven("mqtt/certificate") && !settings.isGiven("mqtt/key")) {
+    if (credentials.tls && !settings.isGiven("mqtt/certificate") && !settings.isGiven("mqtt/key")) {
         // Beside the journal: the credentials' folder may be nobody's to write. A kiosk that was enrolled anew since
         // has a younger one of its own.
         const QString renewed = settings.path("bank/journal") + QStringLiteral("-renewed.pem");
         c.room.renewal = CertificateRenewal::Settings{renewed};
         const auto facts = readSmallFile(renewed).and_then(seal::readCertificate);
-        const auto enrolled = seal::readCertificate(credentials->tls->certificate);
+        const auto enrolled = seal::readCertificate(credentials.tls->certificate);
         if (facts && enrolled && facts->from > enrolled->from)
             broker.certFile = broker.keyFile = renewed;
     }
@@ -330,22 +337,30 @@ Result<Appearance> appearanceFrom(const Settings &settings)
 
 Result<Configuration> configurationFrom(const Settings &settings)
 {
-    LayoutStore layouts(settings.path("bank/layout"), settings.path("bank/journal") + QStringLiteral("-layouts"));
+    const auto credentials = readBankCredentials(settings.path("bank/credentials"));
+    if (!credentials)
+        return failure(inKey("bank/credentials", credentials.error()));
+    // A kiosk may become another bank's, with other boards behind the same names: its layouts are that bank's own.
+    LayoutStore layouts(settings.path("bank/layout"),
+                        settings.path("bank/journal") + QStringLiteral("-layouts/") + credentials->bank.toString());
     auto chosen = layouts.choose();
     if (!chosen)
         return failure(inKey("bank/layout", chosen.error()));
-    auto configuration = configurationWith(settings, *chosen);
-    if (!configuration && chosen->onTrial) {
-        if (const auto done = layouts.giveUp(configuration.error().message); !done)
+    auto lines = linesFrom(settings, chosen->layout);
+    if (!lines && chosen->onTrial) {
+        if (const auto done = layouts.giveUp(lines.error().message); !done)
             return failure(done.error());
         chosen = layouts.choose();
         if (!chosen)
             return failure(inKey("bank/layout", chosen.error()));
-        configuration = configurationWith(settings, *chosen);
+        lines = linesFrom(settings, chosen->layout);
     }
-    if (configuration)
-        configuration->room.layouts = layouts;
-    return configuration;
+    if (!lines)
+        return failure(lines.error());
+    return configurationWith(settings, *credentials, *chosen, *lines).map([&](Configuration configuration) {
+        configuration.room.layouts = layouts;
+        return configuration;
+    });
 }
 
 } // namespace cubby::kiosk

@@ -164,20 +164,45 @@ Result<void> Centre::timePassed(Time now)
         if (*taken == 0)
             break;
     }
-    for (int i = 0; i < kSweeps; ++i) {
-        const auto found = write(now, findMore);
-        if (!found)
-            return failure(found.error());
-        if (*found == 0)
-            break;
-    }
     constexpr std::array passes{expireEnrolments,   lapsePromises, noteMissingBanks, expireInstructions,
                                 expireReservations, tidyUp,        forgetAnswers,    tellSupport};
     for (const auto pass : passes) {
         if (auto done = write(now, pass); !done)
             return done;
     }
+    for (int i = 0; i < kSweeps; ++i) {
+        const auto found = findSome(now);
+        if (!found)
+            return failure(found.error());
+        if (*found == 0)
+            break;
+    }
     return {};
+}
+
+Result<int> Centre::findSome(Time now)
+{
+    constexpr int kAtOnce = 500;
+    const auto some = [&](int most) { return write(now, [most](Work &work) { return findMore(work, most); }); };
+    auto together = some(kAtOnce);
+    if (together || isOfTheDatabase(together.error()))
+        return together;
+    // One of them cannot be read, because it was sealed with a key that is lost, say: the others are found.
+    for (int i = 0; i < kAtOnce; ++i) {
+        const auto alone = some(1);
+        if (alone && *alone == 0)
+            return i;
+        if (alone)
+            continue;
+        if (isOfTheDatabase(alone.error()))
+            return alone;
+        const auto passed = write(now, passOverOne);
+        if (!passed)
+            return failure(passed.error());
+        qCWarning(lcCentre).noquote() << "No search will find" << *passed
+                                      << "until it changes:" << alone.error().message;
+    }
+    return kAtOnce;
 }
 
 Result<tl::expected<Centre::Placed, OrderRefusal>> Centre::placeOrder(const Actor &by, const OrderRequest &request,

@@ -170,6 +170,7 @@ private:
     void count(int repeated, const Error *error);
     bool isWorthAnotherTry(const Error &error, int tried) const;
     Result<std::vector<Outgoing>> receiveAlone(const Arrived &frame, Time now);
+    Result<int> findSome(Time now);
 
     storage::Database &m_database;
     const CentreKeys &m_keys;

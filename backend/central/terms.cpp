@@ -131,12 +131,24 @@ QList<QByteArray> digestsOfPhone(Work &work, const QString &phone)
 
 QList<QByteArray> digestsOfCode(Work &work, const QString &code) { return work.keys().fields.digests(codeText(code)); }
 
-int findMore(Work &work)
+namespace {
+
+storage::Rows pending(Work &work, int most)
 {
-    constexpr int kAtOnce = 500;
-    const auto waiting = work.query(QStringLiteral("SELECT kind, id FROM find_pending ORDER BY kind, id LIMIT ?")
-                                        + work.forUpdateOrSkip(),
-                                    kAtOnce);
+    return work.query(
+        QStringLiteral("SELECT kind, id FROM find_pending ORDER BY kind, id LIMIT ?") + work.forUpdateOrSkip(), most);
+}
+
+void isDone(Work &work, const storage::Row &row)
+{
+    work.exec(QStringLiteral("DELETE FROM find_pending WHERE kind = ? AND id = ?"), row.text(0), row.text(1));
+}
+
+} // namespace
+
+int findMore(Work &work, int most)
+{
+    const auto waiting = pending(work, most);
     for (const storage::Row &row : waiting) {
         const QString kind = row.text(0);
         const QString id = row.text(1);
@@ -148,9 +160,19 @@ int findMore(Work &work)
             findPerson(work, id);
         else
             findCode(work, id);
-        work.exec(QStringLiteral("DELETE FROM find_pending WHERE kind = ? AND id = ?"), kind, id);
+        isDone(work, row);
     }
     return int(waiting.size());
+}
+
+QString passOverOne(Work &work)
+{
+    QString passed;
+    for (const storage::Row &row : pending(work, 1)) {
+        passed = row.text(0) + u' ' + row.text(1);
+        isDone(work, row);
+    }
+    return passed;
 }
 
 } // namespace cubby::central

@@ -27,7 +27,9 @@ QList<QByteArray> digestsOfPhone(Work &work, const QString &phone);
 QList<QByteArray> digestsOfCode(Work &work, const QString &code);
 QString digitsOfPhone(const QString &phone); // "+49 (30) 123" → "4930123"
 
-// Some of what was there before the terms were; answers how many. Call it until it answers 0.
-int findMore(Work &work);
+// Some of what was there before the terms were, `most` of it; answers how many. Call it until it answers 0.
+int findMore(Work &work, int most);
+// Leaves out the one that findMore() begins with, and says which it was.
+QString passOverOne(Work &work);
 
 } // namespace cubby::central

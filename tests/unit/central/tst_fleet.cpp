@@ -60,6 +60,31 @@ private Q_SLOTS:
         QCOMPARE(site.count(QStringLiteral("events WHERE kind = 'BankReached'")), 2);
     }
 
+    // A field that was sealed with a key that is lost, or damaged on the disk.
+    void whatCannotBeFoundStopsNothingElse()
+    {
+        Site site;
+        FarBank bank(site);
+        bank.settle();
+        for (const char *label : {"1", "2", "3"})
+            site.place(site.order(bank.id, QLatin1StringView(label)));
+        for (const char *sql :
+             {"DELETE FROM find_terms", "INSERT INTO find_pending SELECT 'customer', customer FROM customers",
+              "INSERT INTO find_pending SELECT 'bank', bank FROM banks"})
+            QVERIFY(site.database->exec(QLatin1StringView(sql)));
+        const QString broken = site.text(QStringLiteral("SELECT MIN(customer) FROM customers"));
+        QVERIFY(site.database->query(QStringLiteral("UPDATE customers SET name = ? WHERE customer = ?"),
+                                     QByteArray("damaged"), broken));
+        site.now += std::chrono::minutes(16);
+        QVERIFY(site.centre->timePassed(site.now));
+        QCOMPARE(site.count(QStringLiteral("find_pending")), 0);
+        QCOMPARE(site.count(QStringLiteral("alerts WHERE kind = 'inactive'")), 1);
+        QCOMPARE(site.text(QStringLiteral("SELECT CAST(COUNT(DISTINCT id) AS TEXT) FROM find_terms "
+                                          "WHERE kind = 'customer'")),
+                 QStringLiteral("2"));
+        QVERIFY(site.count(QStringLiteral("find_terms WHERE kind = 'bank'")) > 0);
+    }
+
     void anInstructionIsAskedAnsweredAndAudited()
     {
         Site site;

@@ -92,6 +92,48 @@ private Q_SLOTS:
         QVERIFY2(c.error().message.contains(said), qPrintable(c.error().message));
     }
 
+    // The kiosk was another bank's before, which the centre had sent layouts to.
+    void theLayoutsOfAnotherBankAreNotTaken()
+    {
+        const QTemporaryDir disk;
+        const QStringList journal{QStringLiteral("--bank-journal"), disk.filePath(QStringLiteral("journal"))};
+        const auto before = read(journal);
+        QVERIFY2(before, before ? "" : qPrintable(before.error().message));
+        LayoutStore layouts = before->room.layouts.value();
+        Layout sent = before->room.host.runner.bank.layout;
+        sent.name = QStringLiteral("Sent");
+        QVERIFY(layouts.tryNext(sent) && layouts.keep());
+        QCOMPARE(read(journal)->room.host.runner.bank.layout.name, QStringLiteral("Sent"));
+        QVERIFY(layouts.tryNext(withBuses({QStringLiteral("cellar")})));
+
+        const QTemporaryDir others;
+        BankCredentials another = m_credentials;
+        another.bank = BankId::make(fromMs(2), m_chance);
+        QVERIFY(writeBankCredentials(others.path(), another));
+        const auto after = read(journal + QStringList{QStringLiteral("--bank-credentials"), others.path()});
+        QVERIFY2(after, after ? "" : qPrintable(after.error().message));
+        QCOMPARE(after->room.host.runner.bank.layout.name, QStringLiteral("Riverside"));
+        QVERIFY(!after->room.host.runner.bank.layoutOnTrial);
+        QVERIFY(!after->room.host.runner.bank.refusedLayout);
+    }
+
+    // As where the disk with the credentials comes late, or the camera's settings were changed at the same time.
+    void whatIsWrongElsewhereGivesUpNoLayout()
+    {
+        const QTemporaryDir disk;
+        const QStringList journal{QStringLiteral("--bank-journal"), disk.filePath(QStringLiteral("journal"))};
+        LayoutStore layouts = read(journal)->room.layouts.value();
+        Layout sent = read(journal)->room.host.runner.bank.layout;
+        sent.name = QStringLiteral("Sent");
+        QVERIFY(layouts.tryNext(sent));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!read(journal + QStringList{QStringLiteral("--bank-credentials"), QStringLiteral("/nowhere")}));
+        QVERIFY(!read(journal + QStringList{QStringLiteral("--camera-source"), QStringLiteral("file")}));
+        const auto good = read(journal);
+        QVERIFY(good && good->room.host.runner.bank.layoutOnTrial);
+        QCOMPARE(good->room.host.runner.bank.layout.name, QStringLiteral("Sent"));
+    }
+
     void scannersAreNamedByTheirPorts()
     {
         const auto none = read({});
