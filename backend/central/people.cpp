@@ -13,6 +13,7 @@ namespace cubby::central {
 
 namespace {
 
+constexpr qsizetype kLongestName = 128;
 const QString kDriver = QStringLiteral("driver");
 const QString kTechnician = QStringLiteral("technician");
 
@@ -204,6 +205,21 @@ Result<void> changePin(Work &work, const Actor &by, const seal::Badge &badge, co
     endSessions(work, badge.person, "PIN changed");
     tellBanks(work, badge.person);
     audit(work, by, QStringLiteral("changePin"), badge.person.toString(), {}, {}, known->carrier);
+    return {};
+}
+
+Result<void> renamePerson(Work &work, const Actor &by, PersonId person, const QString &name, const QString &why)
+{
+    const auto known = findPerson(work, by, person);
+    if (!known || known->withdrawnAt)
+        return personUnknown(person);
+    if (name.isEmpty() || name.size() > kLongestName)
+        return failure("provision.name",
+                       QStringLiteral("A person needs a name of at most %1 characters").arg(kLongestName));
+    work.exec(QStringLiteral("UPDATE people SET name = ? WHERE person = ?"), name, person);
+    makePersonFindable(work, person, known->carrier, name);
+    tellBanks(work, person);
+    audit(work, by, QStringLiteral("renamePerson"), person.toString(), name, why, known->carrier);
     return {};
 }
 

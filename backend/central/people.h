@@ -34,6 +34,7 @@ Result<seal::Badge> reissueBadge(Work &work, const Actor &by, PersonId person, c
 // By whoever has the badge in hand and knows its PIN.
 Result<void> changePin(Work &work, const Actor &by, const seal::Badge &badge, const QString &oldPin,
                        const QString &newPin, seal::PinCost cost = {});
+Result<void> renamePerson(Work &work, const Actor &by, PersonId person, const QString &name, const QString &why);
 // For good: the person signs in nowhere any more.
 Result<void> withdrawBadge(Work &work, const Actor &by, PersonId person, const QString &why);
 // Forgives the wrong PINs that have locked a badge, at every bank where the person may sign in.

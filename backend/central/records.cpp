@@ -75,17 +75,35 @@ std::vector<AuditRow> auditRows(Work &work, const Actor &by, const AuditFilter &
 {
     constexpr int kMost = 1000;
     std::vector<AuditRow> found;
-    // A carrier's are found by its own index, a subject's by that of subjects.
-    const QString mine = by.isOperator() ? QStringLiteral("AND ? = '' ") : QStringLiteral("AND carrier = ? ");
-    const QString subject
-        = filter.subject.isEmpty() ? QStringLiteral("AND ? = '' ") : QStringLiteral("AND subject = ? ");
-    for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT id, at, actor, action, subject, detail, why, source, carrier FROM audit "
-                                   "WHERE id < ? ")
-                        + mine + subject + QStringLiteral("AND (? = '' OR actor = ?) ORDER BY id DESC LIMIT ?"),
-                    filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max(),
-                    by.isOperator() ? QString() : by.carrier.toString(), filter.subject, filter.actor, filter.actor,
-                    std::clamp(filter.limit, 1, kMost)))
+    // What is not asked for stands in no statement: each filter is found by its own index.
+    QStringList where{QStringLiteral("id < ?")};
+    storage::Values values{filter.before > 0 ? filter.before : std::numeric_limits<qint64>::max()};
+    const auto narrow = [&](const char *condition, const storage::Value &value) {
+        where << QLatin1StringView(condition);
+        values.push_back(value);
+    };
+    if (!by.isOperator())
+        narrow("carrier = ?", by.carrier.toString());
+    if (!filter.subject.isEmpty())
+        narrow("subject = ?", filter.subject);
+    if (!filter.actor.isEmpty())
+        narrow("actor = ?", filter.actor);
+    if (!filter.action.isEmpty())
+        narrow("action = ?", filter.action);
+    if (filter.from)
+        narrow("at >= ?", *filter.from);
+    if (filter.until)
+        narrow("at < ?", *filter.until);
+    values.push_back(std::clamp(filter.limit, 1, kMost));
+    const QString sql
+        = QStringLiteral("SELECT id, at, actor, action, subject, detail, why, source, carrier FROM audit WHERE ")
+          + where.join(QStringLiteral(" AND ")) + QStringLiteral(" ORDER BY id DESC LIMIT ?");
+    storage::Rows rows;
+    if (work.failed())
+        return found;
+    if (const auto done = work.database().run(sql, values, &rows); !done)
+        work.fail(done.error());
+    for (const storage::Row &row : rows)
         found.push_back({row.number(0), row.time(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
                          row.text(7), row.id<CarrierId>(8)});
     return found;

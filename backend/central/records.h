@@ -38,6 +38,9 @@ struct AuditFilter
 {
     QString subject = {}; // empty: any
     QString actor = {};
+    QString action = {};
+    std::optional<Time> from = {};
+    std::optional<Time> until = {}; // not included
     qint64 before = 0; // rows with smaller ids; 0: the newest
     int limit = 100;
 };

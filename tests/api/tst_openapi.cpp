@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/api/witness.h"
 
+#include "central/api/api.h"
 #include "central/api/description.h"
 
 #include <QRegularExpression>
@@ -210,6 +211,55 @@ private Q_SLOTS:
                     .contains(QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/components/parameters/Limit")}}))
                 QCOMPARE(client.get(path + QStringLiteral("?limit=0")).status, 400);
         }
+    }
+
+    // Whoever asks for a version and is not told that there is another one takes it that nothing was changed meanwhile.
+    void noRouteChangesAnythingInSpiteOfAnotherVersion()
+    {
+        const ApiClient client(*m_site);
+        const QList<http::Header> another{{"If-Match", "\"another\""}};
+        const QJsonObject everything{{QStringLiteral("why"), QStringLiteral("a test")},
+                                     {QStringLiteral("name"), QStringLiteral("B")},
+                                     {QStringLiteral("email"), QStringLiteral("b@example.org")},
+                                     {QStringLiteral("bank"), kNowhere},
+                                     {QStringLiteral("finding"), QStringLiteral("Fetched")},
+                                     {QStringLiteral("role"), QStringLiteral("Viewer")},
+                                     {QStringLiteral("password"), QStringLiteral("a long password indeed")},
+                                     {QStringLiteral("settings"), QJsonObject()},
+                                     {QStringLiteral("comment"), QStringLiteral("a test")},
+                                     {QStringLiteral("assignee"), QStringLiteral("kim")},
+                                     {QStringLiteral("holdsSeconds"), 600},
+                                     {QStringLiteral("until"), toIso(m_site->now + std::chrono::hours(24))}};
+        const QJsonObject match{{QStringLiteral("$ref"), QStringLiteral("#/components/parameters/IfMatch")}};
+        int compared = 0;
+        for (const Route &route : routes()) {
+            if (qstrcmp(route.method, "GET") == 0 || !route.scope)
+                continue;
+            const bool compares = operationOf(route).value(QLatin1StringView("parameters")).toArray().contains(match);
+            const bool takesBody = operationOf(route).contains(QLatin1StringView("requestBody"));
+            const QString path = pathTo(route) + (takesBody ? QString() : QStringLiteral("?why=test"));
+            QVERIFY2(compares == names(route, "412"), route.path);
+            if (compares) {
+                const auto response
+                    = client.ask(route.method, path, takesBody ? std::optional(everything) : std::nullopt, another);
+                // A layout has a form of its own: see the tests of it.
+                if (!QByteArray(route.path).endsWith("/layout"))
+                    QVERIFY2(response.status == 412, qPrintable(path + QLatin1StringView(response.body)));
+                ++compared;
+                continue;
+            }
+            http::HttpRequest request{route.method, pathTo(route)};
+            request.headers.all = another;
+            request.headers.add("Authorization", QByteArray("Bearer " + client.token));
+            if (takesBody) {
+                request.headers.add("Content-Type", "application/json");
+                request.body = QJsonDocument(everything).toJson(QJsonDocument::Compact);
+            } else {
+                request.query.append({QStringLiteral("why"), QStringLiteral("test")});
+            }
+            QVERIFY2(api::answer(*m_site->centre, client.access, request, m_site->now).status >= 400, route.path);
+        }
+        QVERIFY(compared > 20);
     }
 
 private:

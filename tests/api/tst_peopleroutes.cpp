@@ -132,8 +132,17 @@ private Q_SLOTS:
         QCOMPARE(jsonOf(m_desk->get(path))[QLatin1StringView("banks")].toArray().size(), 0);
         QCOMPARE(m_desk->ask("PUT", bank, because()).status, 200);
         QCOMPARE(jsonOf(m_desk->get(path))[QLatin1StringView("banks")].toArray().size(), 1);
+        const auto renamed = m_desk->ask("PATCH", path, because({{"name", QStringLiteral("Robin Driver")}}));
+        QCOMPARE(textOf(jsonOf(renamed), "name"), QStringLiteral("Robin Driver"));
+        QCOMPARE(itemsOf(m_desk->get(QStringLiteral("/v1/people?q=robin"))).size(), 1);
+        QCOMPARE(itemsOf(m_desk->get(QStringLiteral("/v1/people?q=sam"))).size(), 0);
+        m_bank->settle();
+        QCOMPARE(m_bank->all<directory::PersonGranted>().back().name, QStringLiteral("Robin Driver"));
+        QCOMPARE(m_desk->ask("PATCH", path, because()).status, 422);
+        QCOMPARE(m_desk->ask("PATCH", path, because({{"name", QString(200, u'x')}})).status, 422);
         QCOMPARE(m_desk->post(path + QStringLiteral("/withdraw"), because()).status, 200);
         QVERIFY(!textOf(jsonOf(m_desk->get(path)), "withdrawnAt").isEmpty());
+        QCOMPARE(m_desk->ask("PATCH", path, because({{"name", QStringLiteral("Too Late")}})).status, 404);
 
         QCOMPARE(m_desk->post(QStringLiteral("/v1/people"), {}).status, 422);
         QJsonObject lost = sam;
@@ -195,8 +204,21 @@ private Q_SLOTS:
         QCOMPARE(m_desk->post(path + QStringLiteral("/password"), password).status, 200);
         QCOMPARE(m_desk->post(path + QStringLiteral("/password"), {}).status, 422);
         QCOMPARE(m_desk->post(nobody + QStringLiteral("/password"), password).status, 404);
+        const QString authenticator = path + QStringLiteral("/authenticator");
+        const auto made = m_desk->post(authenticator, because());
+        QCOMPARE(made.status, 201);
+        QVERIFY(textOf(jsonOf(made), "uri").startsWith(QStringLiteral("otpauth://totp/")));
+        QCOMPARE(m_site->count(QStringLiteral("staff_totp")), 1);
+        QCOMPARE(m_desk->post(authenticator, {}).status, 422);
+        QCOMPARE(m_desk->post(nobody + QStringLiteral("/authenticator"), because()).status, 404);
+        QCOMPARE(m_desk->ask("DELETE", authenticator).status, 422);
+        QCOMPARE(m_desk->ask("DELETE", nobody + QStringLiteral("/authenticator?why=lost")).status, 404);
+        QCOMPARE(m_desk->ask("DELETE", authenticator + QStringLiteral("?why=lost")).status, 204);
+        QCOMPARE(m_site->count(QStringLiteral("staff_totp")), 0);
+        QCOMPARE(m_site->count(QStringLiteral("audit WHERE action LIKE 'staff.authenticator%'")), 2);
         QCOMPARE(m_desk->post(path + QStringLiteral("/withdraw"), because()).status, 200);
         QCOMPARE(m_desk->post(path + QStringLiteral("/withdraw"), {}).status, 422);
+        QCOMPARE(m_desk->post(authenticator, because()).status, 404); // who left needs none
         QCOMPARE(m_desk->post(nobody + QStringLiteral("/withdraw"), because()).status, 404);
         QCOMPARE(itemsOf(m_desk->get(QStringLiteral("/v1/staff"))).size(), 2);
     }
@@ -240,6 +262,107 @@ private Q_SLOTS:
         QCOMPARE(m_desk->ask("DELETE", path + QStringLiteral("/keys/shop?why=lost")).status, 204);
         QCOMPARE(program.get(QStringLiteral("/v1/banks")).status, 401);
         QCOMPARE(m_desk->ask("DELETE", path + QStringLiteral("/keys/other?why=lost")).status, 404);
+    }
+
+    void aCarrierIsRenamedBrandedAndClosed()
+    {
+        const QJsonObject shop{{QStringLiteral("name"), QStringLiteral("North")},
+                               {QStringLiteral("kind"), QStringLiteral("Shop")}};
+        const QString path = QStringLiteral("/v1/carriers/")
+                             + textOf(jsonOf(m_desk->post(QStringLiteral("/v1/carriers"), shop)), "id");
+        const QString nowhere = QStringLiteral("/v1/carriers/") + kNowhere;
+        const QJsonObject name = because({{"name", QStringLiteral("North & Sons")}});
+        QCOMPARE(textOf(jsonOf(m_desk->post(path + QStringLiteral("/rename"), name)), "name"),
+                 QStringLiteral("North & Sons"));
+        QCOMPARE(m_desk->post(path + QStringLiteral("/rename"), because()).status, 422);
+        QCOMPARE(m_desk->post(nowhere + QStringLiteral("/rename"), name).status, 404);
+
+        const QJsonObject brand = because({{"name", QStringLiteral("North")},
+                                           {"logo", QStringLiteral("NORTH")},
+                                           {"mailFrom", QStringLiteral("parcels@north.example")}});
+        const QString itsBrand = path + QStringLiteral("/brand");
+        QCOMPARE(m_desk->ask("PUT", itsBrand, brand).status, 200);
+        QCOMPARE(textOf(jsonOf(m_desk->get(itsBrand)), "mailFrom"), QStringLiteral("parcels@north.example"));
+        QCOMPARE(m_desk->ask("PUT", itsBrand, because({{"mailFrom", QStringLiteral("nobody")}})).status, 422);
+        QCOMPARE(m_desk->ask("PUT", nowhere + QStringLiteral("/brand"), brand).status, 404);
+
+        const auto key
+            = m_desk->post(path + QStringLiteral("/keys"), {{QStringLiteral("name"), QStringLiteral("till")}});
+        const QByteArray secret = textOf(jsonOf(key), "key").toLatin1();
+        ApiClient program(*m_site);
+        program.token = secret;
+        QCOMPARE(program.get(QStringLiteral("/v1/packages")).status, 200);
+        const auto keys = m_desk->get(path + QStringLiteral("/keys"));
+        QCOMPARE(textOf(itemsOf(keys).at(0), "name"), QStringLiteral("till"));
+        QVERIFY(!keys.body.contains(secret));
+        QCOMPARE(m_desk->get(nowhere + QStringLiteral("/keys")).status, 404);
+
+        QCOMPARE(m_desk->post(path + QStringLiteral("/close"), {}).status, 422);
+        QCOMPARE(m_desk->post(nowhere + QStringLiteral("/close"), because()).status, 404);
+        const auto closed = m_desk->post(path + QStringLiteral("/close"), because());
+        QCOMPARE(textOf(jsonOf(closed), "closedAt"), toIso(m_site->now));
+        QCOMPARE(program.get(QStringLiteral("/v1/packages")).status, 401);
+        QVERIFY(!textOf(itemsOf(m_desk->get(path + QStringLiteral("/keys"))).at(0), "withdrawnAt").isEmpty());
+        QCOMPARE(m_site->count(QStringLiteral("audit WHERE why = 'a test' AND action IN ('renameCarrier', "
+                                              "'changeBrand', 'closeCarrier')")),
+                 3);
+    }
+
+    void whoDidWhatIsFoundByActionAndTime()
+    {
+        const auto add = [&](const char *name) {
+            QCOMPARE(m_desk
+                         ->post(QStringLiteral("/v1/carriers"), {{QStringLiteral("name"), QLatin1StringView(name)},
+                                                                 {QStringLiteral("kind"), QStringLiteral("Shop")}})
+                         .status,
+                     201);
+        };
+        add("Early");
+        const QString between = toIso(m_site->now += 1h);
+        m_site->now += 1h;
+        add("Late");
+        const auto details = [&](const QString &query) {
+            QStringList found;
+            for (const QJsonValue &row : itemsOf(m_desk->get(QStringLiteral("/v1/audit?") + query)))
+                found << textOf(row, "detail");
+            return found.join(u' ');
+        };
+        const QString added = QStringLiteral("action=addCarrier");
+        QCOMPARE(details(added), QStringLiteral("Late Early"));
+        QCOMPARE(details(added + QStringLiteral("&from=") + between), QStringLiteral("Late"));
+        QCOMPARE(details(added + QStringLiteral("&until=") + between), QStringLiteral("Early"));
+        QCOMPARE(details(QStringLiteral("action=nothing")), QString());
+        QCOMPARE(m_desk->get(QStringLiteral("/v1/audit?from=yesterday")).status, 400);
+        QCOMPARE(m_desk->get(QStringLiteral("/v1/audit?until=7")).status, 400);
+    }
+
+    void whoLookedIntoACompartmentSaysSo()
+    {
+        m_site->now += 24h * 400; // nobody looked for long
+        m_desk = std::make_unique<ApiClient>(*m_site); // nor signed in
+        const QString path = QStringLiteral("/v1/inspections/due");
+        const auto due = [&] {
+            QStringList found;
+            for (const QJsonValue &row : itemsOf(m_desk->get(path + QStringLiteral("?bank=") + m_bank->id.toString())))
+                found << textOf(row, "compartment");
+            return found;
+        };
+        QVERIFY(due().contains(QStringLiteral("A1")) && due().contains(QString()));
+        const QString report = QStringLiteral("/v1/banks/%1/inspections").arg(m_bank->id.toString());
+        const auto seen = m_desk->post(report, because({{"compartment", QStringLiteral("A1")}}));
+        QCOMPARE(seen.status, 201);
+        QCOMPARE(textOf(jsonOf(seen), "compartment"), QStringLiteral("A1"));
+        QVERIFY(!due().contains(QStringLiteral("A1")));
+        QCOMPARE(m_desk->post(report, because()).status, 201); // the whole bank
+        QVERIFY(!due().contains(QString()));
+        QCOMPARE(m_desk->post(report, {}).status, 422);
+        QCOMPARE(m_desk->post(report, because({{"compartment", QStringLiteral("Z9")}})).status, 422);
+        QCOMPARE(m_desk->post(QStringLiteral("/v1/banks/%1/inspections").arg(kNowhere), because()).status, 404);
+        QCOMPARE(m_desk->get(path + QStringLiteral("?bank=x")).status, 400);
+        const ApiClient shop(*m_site, ApiClient::allScopes(), kFirstCarrier);
+        QVERIFY(itemsOf(shop.get(path)).isEmpty());
+        QCOMPARE(shop.post(report, because()).status, 403);
+        QCOMPARE(m_site->count(QStringLiteral("audit WHERE action = 'reportInspection' AND why = 'a test'")), 2);
     }
 
     // ---- what waits ----

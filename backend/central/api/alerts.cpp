@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/alerts.h"
 #include "central/api/members.h"
+#include "central/inspections.h"
 
 #include <array>
 
@@ -42,10 +43,10 @@ HttpResponse getAlert(const Call &call)
 template <class Change> // Work &, number → Result<void>
 HttpResponse changeAlert(const Call &call, Change change)
 {
-    return changed(call, [&](Work &work) {
-        const auto number = numberIn(call);
-        return shownAfter(change(work, number), [&] { return alertDocument(work, number); });
-    });
+    const auto show = [&](Work &work) { return alertDocument(work, numberIn(call)); };
+    return changed(call,
+                   [&](Work &work) { return shownAfter(change(work, numberIn(call)), [&] { return show(work); }); },
+                   {.current = show});
 }
 
 HttpResponse assign(const Call &call)
@@ -106,6 +107,45 @@ HttpResponse getInspections(const Call &call)
     });
 }
 
+// What nobody has looked at for long, too. Banks are the operator's affair: nothing for anybody else.
+HttpResponse getInspectionsDue(const Call &call)
+{
+    const auto bank = idParameter<BankId>(call, "bank");
+    if (!bank)
+        return bank.error();
+    return document(call, "list", [&](Work &work) -> Found {
+        QJsonArray items;
+        for (const InspectionDue &due : inspectionsDue(work, call.by, {.bank = bank->value_or(BankId())}))
+            items << QJsonObject{
+                {QStringLiteral("bank"), due.bank.toString()},
+                {QStringLiteral("bankName"), due.bankName},
+                {QStringLiteral("compartment"), due.compartment.isEmpty() ? QJsonValue() : QJsonValue(due.compartment)},
+                {QStringLiteral("reason"), toText(due.why)},
+                {QStringLiteral("since"), toIso(due.since)},
+                {QStringLiteral("openings"), due.openings}};
+        return wholeList(items);
+    });
+}
+
+HttpResponse postInspection(const Call &call)
+{
+    return withBody(call, [&](const QJsonObject &body) {
+        const BankId bank = call.path.id<BankId>();
+        const QString compartment = textIn(body, "compartment");
+        return changedWithReason(
+            call,
+            [&](Work &work, const QString &why) {
+                return shownAfter(reportInspection(work, call.by, bank, compartment, why), [&]() -> Found {
+                    return QJsonObject{
+                        {QStringLiteral("bank"), bank.toString()},
+                        {QStringLiteral("compartment"), compartment.isEmpty() ? QJsonValue() : QJsonValue(compartment)},
+                        {QStringLiteral("at"), toIso(call.now)}};
+                });
+            },
+            {201});
+    });
+}
+
 constexpr std::array kRoutes{
     Route{"GET", "/v1/alerts", "alerts:read", getAlerts},
     Route{"GET", "/v1/alerts/{alert}", "alerts:read", getAlert},
@@ -114,6 +154,8 @@ constexpr std::array kRoutes{
     Route{"POST", "/v1/alerts/{alert}/close", "alerts:write", close},
     Route{"POST", "/v1/alerts/{alert}/reopen", "alerts:write", reopen},
     Route{"GET", "/v1/inspections", "banks:read", getInspections},
+    Route{"GET", "/v1/inspections/due", "banks:read", getInspectionsDue},
+    Route{"POST", "/v1/banks/{id}/inspections", "banks:open", postInspection},
 };
 
 } // namespace

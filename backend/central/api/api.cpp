@@ -102,8 +102,8 @@ const std::vector<Route> &routes()
         std::vector<Route> gathered;
         for (const auto table :
              {openRoutes(), orderRoutes(), packageRoutes(), bankRoutes(), fleetRoutes(), alertRoutes(), searchRoutes(),
-              packageActionRoutes(), peopleRoutes(), staffRoutes(), workRoutes(), reportRoutes(), reservationRoutes(),
-              webhookRoutes(), driverRoutes(), eventRoutes(), auditRoutes(), enrolmentRoutes()})
+              packageActionRoutes(), peopleRoutes(), staffRoutes(), carrierRoutes(), workRoutes(), reportRoutes(),
+              reservationRoutes(), webhookRoutes(), driverRoutes(), eventRoutes(), auditRoutes(), enrolmentRoutes()})
             gathered.insert(gathered.end(), table.begin(), table.end());
         return gathered;
     }();

@@ -42,8 +42,10 @@ Result<void> mustMatch(Work &work, const HttpRequest &request, const Changing &h
     if (header.isEmpty())
         return how.needsMatch ? Result<void>(failure("request.match", QStringLiteral("If-Match is needed here")))
                               : Result<void>();
-    const Found current = how.current ? how.current(work) : std::nullopt;
-    if (how.current && (!current || !namesVersion(header, api::etagOf(*current), false)))
+    if (!how.current)
+        return failure("http.if-match", QStringLiteral("If-Match cannot be looked at here"));
+    const Found current = how.current(work);
+    if (!current || !namesVersion(header, api::etagOf(*current), false))
         return failure("request.changed", QStringLiteral("It was changed meanwhile"),
                        QStringLiteral("Read it again, and decide anew."));
     return {};

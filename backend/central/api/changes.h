@@ -13,7 +13,8 @@ using ChangedTo = Result<QJsonObject>;
 struct Changing
 {
     int status = 200; // 201 for what is new; 204 answers without a document
-    // The document as a GET shows it before the change: If-Match is about its ETag. Empty: If-Match is not looked at.
+    // The document as a GET shows it before the change: If-Match is about its ETag. Empty: a request with
+    // If-Match is refused, for nothing could be compared.
     std::function<Found(Work &)> current = {};
     bool needsMatch = false; // 428 without If-Match
 };

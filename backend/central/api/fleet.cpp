@@ -129,13 +129,12 @@ HttpResponse postInstruction(const Call &call)
         NewInstruction asked{call.path.id<BankId>(), *action, body[QLatin1StringView("compartment")].toString()};
         if (body.contains(QLatin1StringView("holdsSeconds")))
             asked.holds = std::chrono::seconds(body[QLatin1StringView("holdsSeconds")].toInteger());
-        return changedWithReason(
-            call,
-            [&](Work &work, const QString &why) {
-                const auto id = instruct(work, call.by, asked, why);
-                return shownAfter(id, [&] { return instructionDocument(work, asked.bank, *id); });
-            },
-            201);
+        return changedWithReason(call,
+                                 [&](Work &work, const QString &why) {
+                                     const auto id = instruct(work, call.by, asked, why);
+                                     return shownAfter(id, [&] { return instructionDocument(work, asked.bank, *id); });
+                                 },
+                                 {201});
     });
 }
 
@@ -174,10 +173,13 @@ HttpResponse patchBank(const Call &call)
         if (!change)
             return change.error();
         const BankId bank = call.path.id<BankId>();
-        return changed(call, [&](Work &work) {
-            return shownAfter(changeBank(work, call.by, bank, *change, textIn(body, "why")),
-                              [&] { return bankDetail(work, call.by, bank); });
-        });
+        const auto show = [&](Work &work) { return bankDetail(work, call.by, bank); };
+        return changed(call,
+                       [&](Work &work) {
+                           return shownAfter(changeBank(work, call.by, bank, *change, textIn(body, "why")),
+                                             [&] { return show(work); });
+                       },
+                       {.current = show});
     });
 }
 

@@ -42,12 +42,13 @@ http::HttpResponse withBody(const Call &call, Answer answer)
 
 // Carries out what needs a reason, of which an audit row is kept.
 template <class Change> // Work &, why → ChangedTo
-http::HttpResponse changedWithReason(const Call &call, Change change, int status = 200)
+http::HttpResponse changedWithReason(const Call &call, Change change, const Changing &how = {})
 {
     const auto why = neededReason(call.request);
     if (!why)
         return refused(why.error());
-    return changed(call, [&](Work &work) { return change(work, *why); }, {status});
+    return changed(
+        call, [&](Work &work) { return change(work, *why); }, how);
 }
 
 ChangedTo orUnknown(Found document, const char *what);

@@ -20,11 +20,14 @@ template <class Act> // Work &, PackageId, why → Result<…>
 HttpResponse act(const Call &call, Act action)
 {
     const PackageId id = call.path.id<PackageId>();
-    return changedWithReason(call, [&](Work &work, const QString &why) -> ChangedTo {
-        if (!findPackage(work, call.by, id))
-            return orUnknown({}, "package");
-        return shownAfter(action(work, id, why), [&] { return packageDocument(work, call.by, id); });
-    });
+    return changedWithReason(call,
+                             [&](Work &work, const QString &why) -> ChangedTo {
+                                 if (!findPackage(work, call.by, id))
+                                     return orUnknown({}, "package");
+                                 return shownAfter(action(work, id, why),
+                                                   [&] { return packageDocument(work, call.by, id); });
+                             },
+                             {.current = [&](Work &work) { return packageDocument(work, call.by, id); }});
 }
 
 HttpResponse reissue(const Call &call)

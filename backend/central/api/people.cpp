@@ -109,14 +109,13 @@ HttpResponse postBadge(const Call &call)
         const auto until = timeIn(body, "notAfter");
         if (!until || *until <= call.now)
             return wrongMember("notAfter", QStringLiteral("It must be a time to come, as 2026-11-23T09:00:00Z."));
-        return changedWithReason(
-            call,
-            [&](Work &work, const QString &why) {
-                return withBadge(
-                    work, call,
-                    reissueBadge(work, call.by, call.path.id<PersonId>(), textIn(body, "pin"), *until, why));
-            },
-            201);
+        return changedWithReason(call,
+                                 [&](Work &work, const QString &why) {
+                                     return withBadge(work, call,
+                                                      reissueBadge(work, call.by, call.path.id<PersonId>(),
+                                                                   textIn(body, "pin"), *until, why));
+                                 },
+                                 {201});
     });
 }
 
@@ -124,8 +123,19 @@ template <class Change> // Work &, PersonId, why → Result<void>
 HttpResponse changePerson(const Call &call, Change change)
 {
     const PersonId id = call.path.id<PersonId>();
-    return changedWithReason(call, [&](Work &work, const QString &why) {
-        return shownAfter(change(work, id, why), [&] { return personDocument(work, call.by, id); });
+    const auto show = [&](Work &work) { return personDocument(work, call.by, id); };
+    return changedWithReason(
+        call,
+        [&](Work &work, const QString &why) { return shownAfter(change(work, id, why), [&] { return show(work); }); },
+        {.current = show});
+}
+
+HttpResponse patchPerson(const Call &call)
+{
+    return withBody(call, [&](const QJsonObject &body) {
+        return changePerson(call, [&](Work &work, PersonId id, const QString &why) {
+            return renamePerson(work, call.by, id, textIn(body, "name"), why);
+        });
     });
 }
 
@@ -237,6 +247,7 @@ constexpr std::array kRoutes{
     Route{"GET", "/v1/people", "people:read", getPeople},
     Route{"POST", "/v1/people", "people:write", postPerson},
     Route{"GET", "/v1/people/{id}", "people:read", getPerson},
+    Route{"PATCH", "/v1/people/{id}", "people:write", patchPerson},
     Route{"POST", "/v1/people/{id}/badge", "people:write", postBadge},
     Route{"POST", "/v1/people/{id}/unlock", "people:write", unlock},
     Route{"POST", "/v1/people/{id}/withdraw", "people:write", withdraw},

@@ -91,10 +91,12 @@ HttpResponse extend(const Call &call)
     if (!body)
         return refused(body.error());
     const auto id = call.path.id<ReservationId>();
-    return changed(call, [&](Work &work) {
-        return shown(extendReservation(work, call.by, id, holdsIn(*body)),
-                     [&] { return shownReservation(work, call, id); });
-    });
+    const auto show = [&](Work &work) { return shownReservation(work, call, id); };
+    return changed(call,
+                   [&](Work &work) {
+                       return shown(extendReservation(work, call.by, id, holdsIn(*body)), [&] { return show(work); });
+                   },
+                   {.current = show});
 }
 
 HttpResponse release(const Call &call)
@@ -103,9 +105,10 @@ HttpResponse release(const Call &call)
     if (!body)
         return refused(body.error());
     const auto id = call.path.id<ReservationId>();
-    return changed(call, [&](Work &work) {
-        return shown(releaseReservation(work, call.by, id), [&] { return shownReservation(work, call, id); });
-    });
+    const auto show = [&](Work &work) { return shownReservation(work, call, id); };
+    return changed(call,
+                   [&](Work &work) { return shown(releaseReservation(work, call.by, id), [&] { return show(work); }); },
+                   {.current = show});
 }
 
 constexpr std::array kRoutes{

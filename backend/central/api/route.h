@@ -88,6 +88,7 @@ struct Route
 std::span<const Route> alertRoutes();
 std::span<const Route> auditRoutes();
 std::span<const Route> bankRoutes();
+std::span<const Route> carrierRoutes();
 std::span<const Route> driverRoutes();
 std::span<const Route> enrolmentRoutes();
 std::span<const Route> eventRoutes();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who works at a desk, and for whom: staff, carriers and their keys.
+// Who works at a desk.
 #include "central/staff.h"
 
 #include "central/api/members.h"
+#include "central/oauth/signin.h"
 
 #include <array>
 
@@ -24,13 +25,19 @@ QJsonObject documentOf(const Staff &member)
         {QStringLiteral("withdrawnAt"), member.withdrawnAt ? QJsonValue(toIso(*member.withdrawnAt)) : QJsonValue()}};
 }
 
-Found staffDocument(Work &work, const Actor &by, StaffId id)
+std::optional<Staff> findMember(Work &work, const Actor &by, StaffId id)
 {
     for (const Staff &member : staff(work, by)) {
         if (member.id == id)
-            return documentOf(member);
+            return member;
     }
     return std::nullopt;
+}
+
+Found staffDocument(Work &work, const Actor &by, StaffId id)
+{
+    const auto member = findMember(work, by, id);
+    return member ? Found(documentOf(*member)) : std::nullopt;
 }
 
 HttpResponse getStaff(const Call &call)
@@ -62,9 +69,11 @@ template <class Change> // Work &, StaffId, why → Result<void>
 HttpResponse changeStaff(const Call &call, Change change)
 {
     const StaffId id = call.path.id<StaffId>();
-    return changedWithReason(call, [&](Work &work, const QString &why) {
-        return shownAfter(change(work, id, why), [&] { return staffDocument(work, call.by, id); });
-    });
+    const auto show = [&](Work &work) { return staffDocument(work, call.by, id); };
+    return changedWithReason(
+        call,
+        [&](Work &work, const QString &why) { return shownAfter(change(work, id, why), [&] { return show(work); }); },
+        {.current = show});
 }
 
 HttpResponse patchStaff(const Call &call)
@@ -94,110 +103,33 @@ HttpResponse postWithdraw(const Call &call)
         call, [&](Work &work, StaffId id, const QString &why) { return withdrawStaff(work, call.by, id, why); });
 }
 
-// ---- carriers ----
-
-QJsonObject documentOf(const Carrier &carrier)
+HttpResponse postAuthenticator(const Call &call)
 {
-    return {{QStringLiteral("id"), carrier.id.toString()},
-            {QStringLiteral("name"), carrier.name},
-            {QStringLiteral("kind"), toText(carrier.kind)},
-            {QStringLiteral("settings"), json::writeObject(carrier.settings)},
-            {QStringLiteral("createdAt"), toIso(carrier.createdAt)}};
+    const StaffId id = call.path.id<StaffId>();
+    return changedWithReason(
+        call,
+        [&](Work &work, const QString &why) -> ChangedTo {
+            const auto member = findMember(work, call.by, id);
+            if (!member || member->withdrawnAt)
+                return orUnknown({}, "staff");
+            const auto uri = oauth::setAuthenticator(work, call.by, member->login, why);
+            return uri ? ChangedTo(QJsonObject{{QStringLiteral("uri"), *uri}}) : ChangedTo(failure(uri.error()));
+        },
+        {201});
 }
 
-Found carrierDocument(Work &work, const Actor &by, CarrierId id)
+HttpResponse deleteAuthenticator(const Call &call)
 {
-    const auto carrier = findCarrier(work, by, id);
-    return carrier ? Found(documentOf(*carrier)) : std::nullopt;
-}
-
-HttpResponse getCarriers(const Call &call)
-{
-    return document(call, "list", [&](Work &work) -> Found {
-        QJsonArray items;
-        for (const Carrier &carrier : carriers(work, call.by))
-            items << documentOf(carrier);
-        return wholeList(items);
-    });
-}
-
-HttpResponse getCarrier(const Call &call)
-{
-    return document(call, "carrier",
-                    [&](Work &work) { return carrierDocument(work, call.by, call.path.id<CarrierId>()); });
-}
-
-HttpResponse postCarrier(const Call &call)
-{
-    return withBody(call, [&](const QJsonObject &body) -> HttpResponse {
-        const auto kind = fromText<CarrierKind>(textIn(body, "kind"));
-        if (!kind)
-            return wrongMember("kind", QStringLiteral("It must be Carrier or Shop."));
-        CarrierSettings settings;
-        if (body.contains(QLatin1StringView("settings"))) {
-            const auto read = json::readObject<CarrierSettings>(body[QLatin1StringView("settings")].toObject());
-            if (!read)
-                return wrongMember("settings", read.error().message);
-            settings = *read;
-        }
-        return created(call, [&](Work &work) -> ChangedTo {
-            const auto carrier = addCarrier(work, call.by, textIn(body, "name"), *kind, settings);
-            return carrier ? ChangedTo(documentOf(*carrier)) : ChangedTo(failure(carrier.error()));
-        });
-    });
-}
-
-HttpResponse patchCarrier(const Call &call)
-{
-    return withBody(call, [&](const QJsonObject &body) -> HttpResponse {
-        const QJsonValue given = body[QLatin1StringView("settings")];
-        if (!given.isObject())
-            return wrongMember("settings", QStringLiteral("It must be an object with the settings to change."));
-        if (const auto readable = json::readObject<CarrierSettings>(given.toObject()); !readable)
-            return wrongMember("settings", readable.error().message);
-        const CarrierId id = call.path.id<CarrierId>();
-        return changed(call, [&](Work &work) -> ChangedTo {
-            const auto carrier = findCarrier(work, call.by, id);
-            if (!carrier)
-                return orUnknown({}, "carrier");
-            QJsonObject settings = json::writeObject(carrier->settings); // what is not given stays as it is
-            const QJsonObject changes = given.toObject();
-            for (auto member = changes.begin(); member != changes.end(); ++member)
-                settings.insert(member.key(), member.value());
-            return json::readObject<CarrierSettings>(settings)
-                .and_then([&](const CarrierSettings &read) {
-                    return changeCarrier(work, call.by, id, read, textIn(body, "why"));
-                })
-                .and_then([&]() -> ChangedTo { return orUnknown(carrierDocument(work, call.by, id), "carrier"); });
-        });
-    });
-}
-
-HttpResponse postKey(const Call &call)
-{
-    return withBody(call, [&](const QJsonObject &body) {
-        return created(call, [&](Work &work) -> ChangedTo {
-            const QString name = textIn(body, "name");
-            const auto key = issueCarrierKey(work, call.by, call.path.id<CarrierId>(), name);
-            if (!key)
-                return failure(key.error());
-            return QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("key"), QString::fromLatin1(*key)}};
-        });
-    });
-}
-
-HttpResponse deleteKey(const Call &call)
-{
-    const auto why = neededReason(call.request);
-    if (!why)
-        return refused(why.error());
-    return changed(call,
-                   [&](Work &work) {
-                       return shownAfter(
-                           withdrawCarrierKey(work, call.by, call.path.id<CarrierId>(), call.path.text("key"), *why),
-                           [] { return QJsonObject(); });
-                   },
-                   {204});
+    const StaffId id = call.path.id<StaffId>();
+    return changedWithReason(call,
+                             [&](Work &work, const QString &why) -> ChangedTo {
+                                 const auto member = findMember(work, call.by, id);
+                                 if (!member || member->withdrawnAt)
+                                     return orUnknown({}, "staff");
+                                 return shownAfter(oauth::removeAuthenticator(work, call.by, member->login, why),
+                                                   [] { return QJsonObject(); });
+                             },
+                             {204});
 }
 
 constexpr std::array kRoutes{
@@ -206,12 +138,8 @@ constexpr std::array kRoutes{
     Route{"PATCH", "/v1/staff/{id}", "staff:write", patchStaff},
     Route{"POST", "/v1/staff/{id}/password", "staff:write", postPassword},
     Route{"POST", "/v1/staff/{id}/withdraw", "staff:write", postWithdraw},
-    Route{"GET", "/v1/carriers", "people:read", getCarriers},
-    Route{"POST", "/v1/carriers", "staff:write", postCarrier},
-    Route{"GET", "/v1/carriers/{id}", "people:read", getCarrier},
-    Route{"PATCH", "/v1/carriers/{id}", "staff:write", patchCarrier},
-    Route{"POST", "/v1/carriers/{id}/keys", "staff:write", postKey},
-    Route{"DELETE", "/v1/carriers/{id}/keys/{key}", "staff:write", deleteKey},
+    Route{"POST", "/v1/staff/{id}/authenticator", "staff:write", postAuthenticator},
+    Route{"DELETE", "/v1/staff/{id}/authenticator", "staff:write", deleteAuthenticator},
 };
 
 } // namespace
