@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -13,6 +14,12 @@
 Q_LOGGING_CATEGORY(lcRenewal, "cubby.renewal", QtInfoMsg)
 
 namespace cubby::kiosk {
+
+namespace {
+
+constexpr Millis kLongestWait = std::chrono::hours(24);
+
+} // namespace
 
 CertificateRenewal::CertificateRenewal(Settings settings, link::BrokerSettings broker,
                                        std::function<void(const QByteArray &request)> ask,
@@ -31,7 +38,7 @@ QString CertificateRenewal::trialFile() const { return m_settings.file + QString
 
 void CertificateRenewal::look()
 {
-    if (m_trial)
+    if (m_trial || systemNow().mono < m_notBefore)
         return;
     const auto facts = readSmallFile(m_broker.certFile).and_then(seal::readCertificate);
     if (!facts) {
@@ -101,6 +108,7 @@ void CertificateRenewal::connected(const QString &certificateFile)
         return goBack();
     }
     m_broker = *std::exchange(m_trial, std::nullopt);
+    m_wait = m_notBefore = Millis(0);
     m_broker.certFile = m_broker.keyFile = file;
     qCInfo(lcRenewal) << "The new certificate is in use.";
     m_connectWith(m_broker); // by the file's name from now on
@@ -110,6 +118,8 @@ void CertificateRenewal::connected(const QString &certificateFile)
 void CertificateRenewal::goBack()
 {
     m_trial.reset();
+    m_wait = std::min<Millis>(std::max(2 * m_wait, m_settings.lookEvery), kLongestWait);
+    m_notBefore = systemNow().mono + m_wait;
     qCWarning(lcRenewal) << "The new certificate did not connect: the old one is used again.";
     m_connectWith(m_broker);
 }

@@ -51,6 +51,9 @@ private:
     std::optional<link::BrokerSettings> m_trial;
     QTimer m_again;
     QTimer m_patience; // of a trial
+    // After one that did not connect: twice as long each time, up to a day. The centre gives few a day (asking.h).
+    Millis m_wait{0};
+    Millis m_notBefore{0}; // monotonic
 };
 
 } // namespace cubby::kiosk

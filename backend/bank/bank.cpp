@@ -84,6 +84,8 @@ void Bank::note(Entry entry)
         trace(*taken);
     else if (auto *done = std::get_if<entry::InstructionDone>(&entry))
         trace(*done);
+    if (auto *done = std::get_if<entry::InstructionDone>(&entry))
+        m_traces.remove(done->instruction);
     m_state.apply(entry, m_decision.batch.at);
     m_decision.batch.entries.push_back(std::move(entry));
 }

@@ -124,6 +124,15 @@ void Bank::instruct(const directory::Instruction &instruction)
     if (c.visit)
         return refuseIt("inUse");
     if (instruction.action == Action::Open) {
+        if (m_ending)
+            return refuseIt("ending"); // the pulse would go out, and nobody would see what became of it
+        if (m_starting || m_settings.layoutOnTrial)
+            return refuseIt("starting"); // which lock is this compartment's, and is its door open?
+        const bool elsewise
+            = instruction.custody
+              && (*instruction.custody != c.custody || (c.custody == Custody::Holds && instruction.stay != c.stay));
+        if (elsewise)
+            return refuseIt("changed");
         note(entry::InstructionTaken{instruction.instruction, instruction.compartment});
         return request(instruction.compartment,
                        {newRequest(), instruction.compartment, Purpose::Remote, c.stay, {}, {}, {}, {}});

@@ -55,6 +55,7 @@ Result<void> Runner::open(Now now)
     }
     if (auto done = carryOut(bank->start(now, m_journal->lastAlive())); !done)
         return done;
+    m_settings.bank.refusedLayout.reset(); // told, and on the disk: not to be told again after a commit that failed
     m_bank = std::move(bank);
     return {};
 }
@@ -130,6 +131,13 @@ void Runner::remember(const Input &input)
     }
 }
 
+// Its trial is over for good: a bank that is made anew after a commit that failed is not on trial again.
+void Runner::keepLayout()
+{
+    m_settings.bank.layoutOnTrial = false;
+    m_ports.keepLayout();
+}
+
 Result<void> Runner::carryOut(const Decision &decision)
 {
     if (!decision.batch.isEmpty()) {
@@ -148,7 +156,7 @@ Result<void> Runner::carryOut(const Decision &decision)
         else if (const auto *use = std::get_if<UseLayout>(&effect))
             m_ports.useLayout(use->layout);
         else if (std::holds_alternative<KeepLayout>(effect))
-            m_ports.keepLayout();
+            keepLayout();
         else if (const auto *given = std::get_if<GiveUpLayout>(&effect))
             m_ports.giveUpLayout(given->reason);
     }

@@ -58,6 +58,7 @@ private:
 
     Result<void> open(Now now);
     Result<void> startAnew(Now now);
+    void keepLayout();
     Result<void> carryOut(const Decision &decision);
     void remember(const Input &input);
 

@@ -204,7 +204,7 @@ Result<InstructionId> openForDriver(Work &work, const Driver &driver, PackageId 
         return failure(std::move(*error));
     // The centre asks on the driver's behalf: at any other compartment it would not.
     const Actor asking{{}, QString(QStringLiteral("person:") + driver.id.toString()), driver.by.from};
-    return instruct(work, asking, {bank, directory::Action::Open, compartment},
+    return instruct(work, asking, {bank, directory::Action::Open, compartment, kDriverOpeningHolds},
                     QString(toText(wanted->task) + u' ' + package.toString()));
 }
 

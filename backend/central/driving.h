@@ -59,6 +59,7 @@ Result<void> handToDriver(Work &work, const Driver &driver, PackageId id);
 // Error codes: those of driverPackage(), compartment.unknown, bank.broken (in maintenance), bank.out-of-reach,
 // compartment.broken, compartment.occupied, compartment.empty, compartment.forbidden (it is not the package's),
 // package.too-large, instruction.not-heard.
+// The bank hears of it within kDriverOpeningHolds or refuses: later the driver stands at another door.
 Result<InstructionId> openForDriver(Work &work, const Driver &driver, PackageId package, BankId bank,
                                     const CompartmentName &compartment);
 // What became of it. Nothing if it is another one's.

@@ -40,6 +40,19 @@ std::optional<Error> wrongWith(Work &work, const NewInstruction &asked, const QS
     return std::nullopt;
 }
 
+// What the bank last said of the compartment that is to be opened.
+void expectAsKnown(Work &work, BankId bank, directory::Instruction &open)
+{
+    const auto row = work.first(QStringLiteral("SELECT custody, stay FROM compartments WHERE bank = ? AND "
+                                               "compartment = ?"),
+                                bank, open.compartment);
+    if (!row)
+        return;
+    open.custody = fromText<Custody>(row->text(0)).value_or(Custody::Unknown);
+    if (open.custody == Custody::Holds)
+        open.stay = StayId::parse(row->text(1)).value_or(StayId());
+}
+
 bool settle(Work &work, BankId bank, InstructionId id, const QString &state, const QString &result, Time at)
 {
     const QString sql = QStringLiteral("UPDATE instructions SET state = ?, result = ?, answered_at = ? "
@@ -59,14 +72,16 @@ Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction
     const LogHead journal = latestJournalHead(work, asked.bank);
     if (journal.epoch.isNull())
         return failure("instruction.not-heard", QStringLiteral("The bank has never been heard of"));
-    const directory::Instruction instruction{InstructionId::make(work.now(), work.chance()),
-                                             journal.epoch,
-                                             work.now() + asked.holds,
-                                             asked.action,
-                                             asked.compartment,
-                                             why,
-                                             asked.atOnce,
-                                             currentTrace()};
+    directory::Instruction instruction{InstructionId::make(work.now(), work.chance()),
+                                       journal.epoch,
+                                       work.now() + asked.holds,
+                                       asked.action,
+                                       asked.compartment,
+                                       why,
+                                       asked.atOnce,
+                                       currentTrace()};
+    if (asked.action == Action::Open)
+        expectAsKnown(work, asked.bank, instruction);
     work.exec(QStringLiteral("INSERT INTO instructions (instruction, bank, epoch, action, compartment, reason, actor, "
                              "asked_at, not_after, state, result, answered_at) "
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'Asked', '', NULL)"),

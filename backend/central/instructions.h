@@ -8,6 +8,7 @@
 namespace cubby::central {
 
 inline constexpr Millis kInstructionHolds = std::chrono::minutes(2); // a bank that hears of it later refuses
+inline constexpr Millis kDriverOpeningHolds = std::chrono::seconds(20); // one stands before the door and waits
 inline constexpr Millis kLongestInstruction = std::chrono::hours(24);
 
 // Asked; Taken: on its disk, the outcome is to come; Done, Refused, Failed (the lock was not pulsed), Unknown (it was
@@ -22,9 +23,10 @@ struct NewInstruction
     Millis holds = kInstructionHolds;
     bool atOnce = false; // a restart: does not wait until nobody is at the kiosk
 };
-// Only for the operator (actor.forbidden). Error codes: bank.unknown, instruction.compartment (none where one is
-// needed, or the other way round, or one that the bank has not), instruction.reason (none is given), instruction.holds,
-// instruction.not-heard (the bank has never spoken: nobody knows which journal it writes).
+// A compartment is opened only where there is still what the centre knows of now: the bank refuses elsewise
+// ("changed"). Only for the operator (actor.forbidden). Error codes: bank.unknown, instruction.compartment (none where
+// one is needed, or the other way round, or one that the bank has not), instruction.reason (none is given),
+// instruction.holds, instruction.not-heard (the bank has never spoken: nobody knows which journal it writes).
 Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction &asked, const QString &why);
 
 // What the bank says of one. False: it does not fit.

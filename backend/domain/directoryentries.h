@@ -128,7 +128,9 @@ struct LayoutGiven
 
 enum class Action { Open, SetOutOfOrder, SetGood, SetMaintenance, SetService, SetInspect, Restart };
 
-// Done once or refused, never later than notAfter (by the centre's time), never by another epoch of the bank.
+// Done once or refused, never later than notAfter (by the centre's time), never by another epoch of the bank. A
+// compartment is opened only where there is still what the centre knew of when it asked: somebody may have put another
+// parcel in meanwhile.
 struct Instruction
 {
     static constexpr auto kind = "Instruction";
@@ -140,8 +142,11 @@ struct Instruction
     QString reason;
     bool atOnce = false; // a restart that does not wait until nobody is at the kiosk
     QString trace = {}; // of the request that led to it (domain/trace.h)
+    std::optional<Custody> custody = {}; // Open: what the compartment is believed to have; absent: whatever it has
+    StayId stay = {}; // and where it Holds: which
     CUBBY_FIELDS(f("instruction", s.instruction); f("epoch", s.epoch); f("notAfter", s.notAfter); f("action", s.action);
-                 f("compartment", s.compartment); f("reason", s.reason); f("atOnce", s.atOnce); f("trace", s.trace);)
+                 f("compartment", s.compartment); f("reason", s.reason); f("atOnce", s.atOnce); f("trace", s.trace);
+                 f("custody", s.custody); f("stay", s.stay);)
 };
 
 } // namespace cubby::directory

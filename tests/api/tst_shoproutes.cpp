@@ -211,6 +211,8 @@ private Q_SLOTS:
         const auto asked = m_bank->all<directory::Instruction>();
         QCOMPARE(asked.size(), std::size_t(1));
         QCOMPARE(asked[0].compartment, compartment);
+        QVERIFY(asked[0].custody == Custody::Empty); // elsewise the bank does not open
+        QVERIFY(asked[0].notAfter <= m_site->now + 20s);
         const quint64 from = m_bank->journal.size() + 1;
         m_bank->write(entry::InstructionTaken{asked[0].instruction, compartment});
         m_bank->write(entry::InstructionDone{asked[0].instruction, QStringLiteral("Done"), {}});

@@ -3,6 +3,8 @@
 
 #include <QMetaEnum>
 
+#include <algorithm>
+
 using namespace cubby;
 using namespace cubby::bank;
 using directory::Action;
@@ -206,6 +208,50 @@ private Q_SLOTS:
                    site.instruction(Action::SetOutOfOrder, site.placeOf(parcel)),
                    site.instruction(Action::Open, QStringLiteral("Z9"))});
         QCOMPARE(results(site), QStringLiteral("Refused/inUse Refused/inUse Refused/noSuchCompartment"));
+    }
+
+    void whatChangedSinceTheCentreAskedIsNotOpened_data()
+    {
+        QTest::addColumn<bool>("lies");
+        QTest::addColumn<QString>("custody"); // as the centre knows it
+        QTest::addColumn<bool>("same"); // the stay
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("an older centre says nothing") << true << QString() << false << true;
+        QTest::newRow("empty as said") << false << QStringLiteral("Empty") << false << true;
+        QTest::newRow("put in meanwhile") << true << QStringLiteral("Empty") << false << false;
+        QTest::newRow("lies there still") << true << QStringLiteral("Holds") << true << true;
+        QTest::newRow("another lies there") << true << QStringLiteral("Holds") << false << false;
+        QTest::newRow("taken meanwhile") << false << QStringLiteral("Holds") << false << false;
+        QTest::newRow("nobody knew") << true << QStringLiteral("Unknown") << false << false;
+    }
+    void whatChangedSinceTheCentreAskedIsNotOpened()
+    {
+        QFETCH(bool, lies);
+        QFETCH(QString, custody);
+        QFETCH(bool, same);
+        QFETCH(bool, opens);
+        Site site;
+        const Parcel parcel = lies ? site.lying(QStringLiteral("JD1")) : Parcel();
+        auto instruction = site.instruction(Action::Open, lies ? site.placeOf(parcel) : m_a1);
+        instruction.custody = fromText<Custody>(custody);
+        instruction.stay = same ? parcel.expected.stay : StayId::make(site.now.wall, site.chance);
+        const auto pulses = [&] {
+            const auto all = site.all<entry::UnlockRequested>();
+            return std::ranges::count(all, Purpose::Remote, &entry::UnlockRequested::purpose);
+        };
+        site.tell({instruction});
+        QCOMPARE(pulses(), opens ? 1 : 0);
+        site.settle();
+        QCOMPARE(results(site), opens ? QStringLiteral("Done/") : QStringLiteral("Refused/changed"));
+    }
+
+    void aBankThatIsStillStartingOpensNothing()
+    {
+        Site site;
+        site.restartWith(site.layout, true); // a layout on trial: no board has been heard of
+        site.give(CentreTime{site.now.wall});
+        site.tell({site.instruction(Action::Open, m_a1)});
+        QVERIFY(results(site).endsWith(QStringLiteral("Refused/starting")));
     }
 
     void aCompartmentIsSetOutOfOrderAndGoodAgain()

@@ -110,6 +110,7 @@ private Q_SLOTS:
         QCOMPARE(told.size(), std::size_t(1));
         QCOMPARE(told[0].instruction, id);
         QCOMPARE(told[0].epoch, bank.epoch);
+        QVERIFY(told[0].custody.has_value());
         QCOMPARE(site.count(QStringLiteral("audit WHERE actor = 'sam' AND action = 'instruct/Open' AND "
                                            "why = 'a customer called'")),
                  1);
