@@ -103,6 +103,30 @@ private Q_SLOTS:
         VERIFY_SCREEN(site, Screen::NoRoom); // nobody knows which door is shut
     }
 
+    void aCommitThatFailedPutsNoLayoutOnTrialAgain()
+    {
+        Site site;
+        const BankSettings::RefusedLayout refused{QStringLiteral("d1"), QStringLiteral("no board answered")};
+        site.restartWith(Layout(site.layout), true, refused);
+        site.give(BusChanged{QStringLiteral("main"), true});
+        site.announce();
+        site.settle();
+        VERIFY_SCREEN(site, Screen::Rest);
+        QCOMPARE(site.wall.kept, 1);
+        site.mark();
+        {
+            const FullDisk full;
+            QVERIFY(!site.runner().handle(DirectoryArrived{}, site.now));
+        }
+        site.now.mono += 10s;
+        QVERIFY(site.runner().handle(TimePassed{}, site.now));
+        site.settle();
+        VERIFY_SCREEN(site, Screen::Rest);
+        QCOMPARE(site.wall.kept, 1);
+        QCOMPARE(site.count<entry::LayoutInForce>(), 0); // all of that is told already
+        QCOMPARE(site.count<entry::LayoutRefused>(), 0);
+    }
+
     void aFullDiskAtTheStartIsSaid()
     {
         Site site;
