@@ -5,12 +5,15 @@
 
 #include <QLoggingCategory>
 #include <QStringDecoder>
+#include <QTimer>
 
 Q_LOGGING_CATEGORY(lcBankRoom, "cubby.bank", QtInfoMsg)
 
 namespace cubby::kiosk {
 
 namespace {
+
+constexpr Millis kKeepAgain = std::chrono::minutes(1); // a full disk is not full for ever
 
 // What a scanner sends is UTF-8 or, from an older one, Latin-1: the bytes tell.
 QString textOf(const QByteArray &bytes)
@@ -183,8 +186,11 @@ void BankRoom::useLayout(const Layout &layout)
 void BankRoom::keepLayout()
 {
     const auto kept = m_settings.layouts ? m_settings.layouts->keep() : Result<void>();
-    if (!kept)
-        qCCritical(lcBankRoom).noquote() << "The layout in force cannot be kept:" << kept.error().message;
+    if (kept)
+        return;
+    // It is in force in the journal already: it must not be taken for one that does not come up.
+    qCCritical(lcBankRoom).noquote() << "The layout in force cannot be kept yet:" << kept.error().message;
+    QTimer::singleShot(kKeepAgain, this, &BankRoom::keepLayout);
 }
 
 void BankRoom::giveUpLayout(const QString &reason)

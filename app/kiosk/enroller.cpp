@@ -34,7 +34,14 @@ QUrl urlOf(const QString &typed)
 Enroller::Enroller(Settings settings) : m_settings(std::move(settings))
 {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, [this] { m_id.isEmpty() ? ask() : poll(); });
+    connect(&m_next, &QTimer::timeout, this, [this] {
+        if (!m_credentials.isEmpty())
+            storeCredentials();
+        else if (m_id.isEmpty())
+            ask();
+        else
+            poll();
+    });
 }
 
 void Enroller::begin()
@@ -60,6 +67,7 @@ void Enroller::stop()
 {
     m_next.stop();
     m_id.clear();
+    m_credentials = {};
     if (!m_reply)
         return;
     m_reply->disconnect(this);
@@ -138,9 +146,11 @@ void Enroller::take(QNetworkReply *reply)
     const QByteArray body = reply->readAll();
     if (status == 200 || status == 201)
         return takeAnswer(QJsonDocument::fromJson(body).object());
-    m_next.start(m_settings.poll);
-    if (status == 404 && !m_id.isEmpty()) // the centre forgot it
+    if (status == 404 && !m_id.isEmpty()) { // the centre forgot it
+        m_id.clear();
         return enter(EnrolmentState::Expired);
+    }
+    m_next.start(m_settings.poll);
     qCWarning(lcEnrolment).noquote() << "The centre" << m_settings.centre << "did not answer:" << status
                                      << reply->errorString();
     enter(reply->error() == QNetworkReply::SslHandshakeFailedError ? EnrolmentState::NotTrusted
@@ -158,18 +168,31 @@ void Enroller::takeAnswer(const QJsonObject &answer)
     if (state == QLatin1StringView("Expired"))
         return enter(EnrolmentState::Expired);
     if (state == QLatin1StringView("Confirmed")) {
-        if (const auto stored = store(answer[QLatin1StringView("credentials")].toObject()); !stored) {
-            qCCritical(lcEnrolment).noquote() << stored.error().message;
-            return enter(EnrolmentState::Unusable);
-        }
-        enter(EnrolmentState::Done);
-        Q_EMIT done();
-        return;
+        m_credentials = answer[QLatin1StringView("credentials")].toObject();
+        return storeCredentials();
     }
     if (first)
         qCInfo(lcEnrolment).noquote() << "This kiosk waits to be let in:" << m_phrase;
     enter(EnrolmentState::Waiting);
     m_next.start(m_settings.poll);
+}
+
+// The centre tells them once. A disk that is full or not there gets them as soon as it takes them.
+void Enroller::storeCredentials()
+{
+    const auto stored = store(m_credentials);
+    if (stored) {
+        m_credentials = {};
+        enter(EnrolmentState::Done);
+        Q_EMIT done();
+        return;
+    }
+    qCCritical(lcEnrolment).noquote() << stored.error().message;
+    if (stored.error().code.startsWith(QLatin1StringView("file.")))
+        m_next.start(m_settings.poll);
+    else
+        m_credentials = {};
+    enter(EnrolmentState::Unusable);
 }
 
 Result<void> Enroller::store(const QJsonObject &told)

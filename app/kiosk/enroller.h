@@ -6,6 +6,7 @@
 #include "domain/layout.h"
 #include "seal/certificates.h"
 
+#include <QJsonObject>
 #include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
@@ -52,6 +53,7 @@ private:
     void await(QNetworkReply *reply);
     void take(QNetworkReply *reply);
     void takeAnswer(const QJsonObject &answer);
+    void storeCredentials();
     Result<void> store(const QJsonObject &told);
     QNetworkRequest requestTo(const QString &path) const;
     void enter(EnrolmentState state);
@@ -68,6 +70,7 @@ private:
     QByteArray m_request;
     QString m_phrase;
     QString m_id; // of the enrolment; empty until the centre knows it
+    QJsonObject m_credentials; // that could not be stored yet
     Time m_expiresAt{};
 };
 

@@ -53,6 +53,12 @@ Result<void> LayoutStore::store(const char *name, const QJsonObject &content) co
         [&] { return writeSecretFile(path(name), QJsonDocument(content).toJson()); });
 }
 
+QString LayoutStore::digestInForce() const
+{
+    const auto layout = Layout::fromJson(read(path(kInForce)));
+    return layout ? digestOf(*layout) : QString();
+}
+
 Result<LayoutStore::Choice> LayoutStore::choose()
 {
     const QString kLayout = QStringLiteral("layout");
@@ -62,7 +68,9 @@ Result<LayoutStore::Choice> LayoutStore::choose()
         const auto layout = Layout::fromJson(trial.value(kLayout).toObject());
         const int starts = trial.value(kCount).toInt();
         trial.insert(kCount, starts + 1);
-        if (!layout)
+        if (layout && digestOf(*layout) == digestInForce())
+            removeFile(path(kOnTrial)); // it was kept
+        else if (!layout)
             noteFailure(giveUp(layout.error().message));
         else if (starts >= kStarts)
             noteFailure(giveUp(QStringLiteral("the kiosk did not come up with it")));

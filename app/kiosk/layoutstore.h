@@ -41,6 +41,7 @@ public:
 
 private:
     QString path(const char *name) const;
+    QString digestInForce() const; // empty: the kiosk's own file goes
     Result<void> store(const char *name, const QJsonObject &content) const;
 
     QString m_ownFile;

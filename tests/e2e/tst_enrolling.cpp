@@ -55,6 +55,8 @@ void Enrolling::aKioskEnrolsServesIsWithdrawnAndEnrolsAnew()
         stage().startMailServer();
         stage().startCentre();
         const QStringList kiosk = unknownKiosk(stage().authority());
+        const QString layoutFile = stage().path(QStringLiteral("kiosk/enrolled-layout.json"));
+        QVERIFY(QDir().mkpath(layoutFile)); // nothing can be written there for now
         stage().startKiosk(kiosk);
         const QString phrase = phraseOnTheScreen();
         play().photograph(QStringLiteral("enrolment"));
@@ -67,6 +69,14 @@ void Enrolling::aKioskEnrolsServesIsWithdrawnAndEnrolsAnew()
         QCOMPARE(wrong.exitCode, 2);
         QCOMPARE(phraseOnTheScreen(), phrase);
         const QString bank = confirm({QStringLiteral("--layout"), QStringLiteral(CUBBY_LAYOUT)});
+        // What the centre tells once is not lost by a disk that does not take it.
+        waitUntil(QStringLiteral("the kiosk cannot store what it was told"), [&] {
+            return stage()
+                .process(QStringLiteral("kiosk"))
+                .log()
+                .contains(QString(layoutFile + QStringLiteral(" cannot be written")));
+        });
+        QVERIFY(QDir(layoutFile).removeRecursively());
         stage().person().reach(QStringLiteral("Rest"));
         stage().waitForLink();
         stage().adopt(bank);

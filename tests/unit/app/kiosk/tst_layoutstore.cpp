@@ -77,6 +77,22 @@ private Q_SLOTS:
         QVERIFY(!chosen().refused);
     }
 
+    void oneThatWasKeptIsNotGivenUpThoughItsTrialLiesThereStill()
+    {
+        QVERIFY(store().tryNext(named("North")));
+        QVERIFY(chosen().onTrial);
+        QVERIFY(chosen().onTrial);
+        const QString trial = m_folder->filePath(QStringLiteral("layouts/on-trial.json"));
+        QVERIFY(QFile::copy(trial, trial + QStringLiteral(".copy")));
+        QVERIFY(store().keep());
+        QVERIFY(QFile::rename(trial + QStringLiteral(".copy"), trial)); // as if it could not be removed
+        for (int i = 0; i < 3; ++i) {
+            const auto choice = chosen();
+            QVERIFY(!choice.onTrial && !choice.refused);
+            QCOMPARE(choice.layout.name, QStringLiteral("North"));
+        }
+    }
+
     void oneThatIsGivenUpSaysWhy()
     {
         QVERIFY(store().tryNext(named("North")));
