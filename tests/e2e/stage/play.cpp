@@ -70,9 +70,19 @@ void Play::signIn()
 {
     Person &person = m_stage.person();
     person.reach(QStringLiteral("Rest"));
-    m_stage.holdUp(m_stage.badge());
+    // A kiosk that has not been told of its driver yet refuses the badge: it is shown again, as a person would.
+    const auto shows = [&person](const char *what) { return person.view()[QLatin1StringView(what)].toString(); };
+    const auto rests = [&] { return shows("notice") == QLatin1StringView("None"); };
+    const auto asksForPin = [&] { return shows("screen") == QLatin1StringView("EnterPin"); };
+    constexpr int kMostShowings = 4;
+    for (int i = 0; i < kMostShowings && !asksForPin(); ++i) {
+        m_stage.holdUp(m_stage.badge());
+        waitUntil(QStringLiteral("the kiosk answers the badge"), [&] { return asksForPin() || !rests(); });
+        m_stage.lowerHand();
+        if (!asksForPin())
+            waitUntil(QStringLiteral("the kiosk rests again"), rests);
+    }
     person.reach(QStringLiteral("EnterPin"));
-    m_stage.lowerHand();
     photograph(QStringLiteral("pin"));
     person.type(Stage::pin());
     person.tap(QStringLiteral("button.submit"));
