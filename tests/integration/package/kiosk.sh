@@ -27,13 +27,25 @@ user cubby-kiosk.service
 grep -vE '^(#.*|([A-Z]+(\{[A-Za-z_]+\})?(==|=|\+=)"[^"]*"(, )?)+)$' tree/usr/lib/udev/rules.d/60-cubby-kiosk.rules &&
     wrong 'no rules of udev'
 
-# The program in it, with the configuration in it.
+# The program in it, with the configuration in it: first without a bank's keys, but with somebody to ask for them.
+starts() { # STATUS OPTION…
+    local status=$1
+    shift
+    env QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
+        python3 "$here/supervisor.py" "$status" tree/usr/bin/cubby-kiosk --config tree/etc/cubby-kiosk/kiosk.ini \
+        --bank-journal "$folder/journal.sqlite" "$@" >kiosk.log 2>&1 || wrong "the kiosk does not start: $(cat kiosk.log)"
+    grep -a '^ready after' kiosk.log || true
+}
 printf '[http]\nport=0\n' >server.ini
+"$build/bin/cubby-server" ca init --config server.ini --name Fleet --folder authority >ca.log 2>&1 || wrong "no authority: $(cat ca.log)"
+cp authority/root.pem tree/etc/cubby-kiosk/centre.pem
+starts 'Not set up'
+for option in 'ConditionPathExists=|/etc/cubby-kiosk/bank/credentials.json' 'ConditionPathExists=|/etc/cubby-kiosk/centre.pem' \
+    'ReadWritePaths=-/etc/cubby-kiosk/bank'; do
+    grep -qxF "$option" tree/usr/lib/systemd/system/cubby-kiosk.service || wrong "the unit lets no kiosk in: $option"
+done
 "$build/bin/cubby-server" provision --config server.ini --layout tree/usr/share/doc/cubby-kiosk/layouts/riverside.json \
     --out tree/etc/cubby-kiosk/bank >provision.log 2>&1 || wrong "cannot provision: $(cat provision.log)"
-env QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software \
-    python3 "$here/supervisor.py" OutOfService tree/usr/bin/cubby-kiosk --config tree/etc/cubby-kiosk/kiosk.ini \
-    --bank-journal "$folder/journal.sqlite" --mqtt-port 9 >kiosk.log 2>&1 || wrong "the kiosk does not start: $(cat kiosk.log)"
-grep -a '^ready after' kiosk.log || true
+starts OutOfService --mqtt-port 9
 
 result "${2-}"
