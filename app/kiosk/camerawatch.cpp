@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/camerawatch.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <tuple>
 
@@ -19,6 +21,22 @@ void CameraWatch::frame(Millis at)
         return; // a late one of a camera that was given up
     m_since = std::max(*m_since, at);
     m_seen = true;
+}
+
+std::optional<size_t> cameraMeant(const QString &wanted, const std::vector<CameraName> &cameras, const QString &byId)
+{
+    const auto first = [&](const auto &is) -> std::optional<size_t> {
+        const auto found = std::ranges::find_if(cameras, is);
+        return found == cameras.end() ? std::nullopt : std::optional(size_t(found - cameras.begin()));
+    };
+    if (const auto same = first([&](const CameraName &camera) { return wanted.isEmpty() || camera.id == wanted; }))
+        return same;
+    const QLatin1StringView kById("by-id:");
+    const QString path = wanted.startsWith(kById) ? byId + u'/' + wanted.sliced(kById.size()) : wanted;
+    if (!path.startsWith(u'/'))
+        return first([&](const CameraName &camera) { return camera.description.contains(wanted); });
+    const QString device = QFileInfo(path).canonicalFilePath(); // empty: there is none
+    return device.isEmpty() ? std::nullopt : first([&](const CameraName &camera) { return camera.id == device; });
 }
 
 std::optional<size_t> bestMode(const std::vector<CameraMode> &modes)

@@ -4,6 +4,7 @@
 #include "domain/time.h"
 
 #include <QSize>
+#include <QString>
 #include <QVideoFrameFormat>
 
 #include <optional>
@@ -46,6 +47,18 @@ struct CameraMode
     float rate = 0; // frames a second
     QVideoFrameFormat::PixelFormat format = QVideoFrameFormat::Format_Invalid;
 };
+
+struct CameraName
+{
+    QString id; // the backend's: with V4L2 the device's path
+    QString description;
+};
+
+// Which of these cameras is meant by `wanted`: an identifier, a path that leads to the device (a number such as
+// /dev/video0 may be another camera's after it was unplugged, a link does not change), "by-id:NAME" for an entry of
+// `byId`, or a part of the description. Nothing where none is, and the first where `wanted` is empty.
+std::optional<size_t> cameraMeant(const QString &wanted, const std::vector<CameraName> &cameras,
+                                  const QString &byId = QStringLiteral("/dev/v4l/by-id"));
 
 // The mode in which codes are read best: 1280 by 720 or the next larger size, at a rate that follows a hand, and rather
 // not packed, as packing costs time and detail. Nothing where there is no mode.

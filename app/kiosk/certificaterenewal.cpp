@@ -18,6 +18,7 @@ namespace cubby::kiosk {
 namespace {
 
 constexpr Millis kLongestWait = std::chrono::hours(24);
+constexpr Millis kAnswersWithin = std::chrono::minutes(1); // another key meanwhile would make the answer useless
 
 } // namespace
 
@@ -38,15 +39,15 @@ QString CertificateRenewal::trialFile() const { return m_settings.file + QString
 
 void CertificateRenewal::look()
 {
-    if (m_trial || systemNow().mono < m_notBefore)
+    const Millis now = systemNow().mono;
+    if (m_trial || now < m_notBefore || (m_key && now < m_askedAt + kAnswersWithin))
         return;
     const auto facts = readSmallFile(m_broker.certFile).and_then(seal::readCertificate);
     if (!facts) {
         qCWarning(lcRenewal).noquote() << "The kiosk's certificate cannot be read:" << facts.error().message;
         return;
     }
-    const Time now = systemNow().wall;
-    if (now < facts->until - (facts->until - facts->from) / 3)
+    if (systemNow().wall < facts->until - (facts->until - facts->from) / 3)
         return;
     auto key = seal::TlsKey::generate();
     const auto request = key.and_then([](const seal::TlsKey &k) { return k.request(QStringLiteral("kiosk")); });
@@ -55,6 +56,7 @@ void CertificateRenewal::look()
         return;
     }
     m_key = *key;
+    m_askedAt = now;
     m_ask(*request);
 }
 

@@ -48,6 +48,7 @@ private:
     std::function<void(const QByteArray &request)> m_ask;
     std::function<void(const link::BrokerSettings &broker)> m_connectWith;
     std::optional<seal::TlsKey> m_key; // of the request that is under way
+    Millis m_askedAt{0}; // monotonic
     std::optional<link::BrokerSettings> m_trial;
     QTimer m_again;
     QTimer m_patience; // of a trial

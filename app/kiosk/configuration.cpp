@@ -69,7 +69,10 @@ std::vector<Setting> settings()
                           "How long at most a kiosk waits, at random, before it speaks again after an outage."),
         Setting::choice("camera/source", "device", {QStringLiteral("device"), QStringLiteral("file")},
                         "Whether the kiosk looks through a camera or at a file."),
-        Setting::text("camera/device", "", "The camera's identifier or a part of its name; empty: the first one."),
+        Setting::text(
+            "camera/device", "",
+            "A path such as /dev/v4l/by-id/NAME, by-id:NAME for short, or a part of the camera's name; empty: the "
+            "first one."),
         Setting::path("camera/file", "", "The image or video that is seen instead; it may come, change and go."),
         Setting::boolean("window/fullscreen", false, "Fills the screen, without a mouse pointer."),
         Setting::integer("window/width", 1080, {270, 7680},

@@ -20,11 +20,12 @@ constexpr std::chrono::seconds kSearchAgain{5};
 
 QCameraDevice findDevice(const QString &name)
 {
-    for (const QCameraDevice &device : QMediaDevices::videoInputs()) {
-        if (name.isEmpty() || QString::fromUtf8(device.id()) == name || device.description().contains(name))
-            return device;
-    }
-    return {};
+    const QList<QCameraDevice> devices = QMediaDevices::videoInputs();
+    std::vector<CameraName> names;
+    for (const QCameraDevice &device : devices)
+        names.push_back({QString::fromUtf8(device.id()), device.description()});
+    const std::optional<size_t> meant = cameraMeant(name, names);
+    return meant ? devices[qsizetype(*meant)] : QCameraDevice();
 }
 
 QCameraFormat formatFor(const QCameraDevice &device)

@@ -22,7 +22,7 @@ class DeviceCamera : public QObject
     Q_OBJECT
 
 public:
-    // `name`: the id or a part of the description of the device; empty takes the first.
+    // `name`: see cameraMeant(); looked up anew each time.
     DeviceCamera(QString name, QVideoSink &sink);
     ~DeviceCamera() override;
 

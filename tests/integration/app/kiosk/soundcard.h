@@ -106,7 +106,7 @@ public:
         (void)seconds();
         const auto *samples = reinterpret_cast<const qint16 *>(m_heard.constData());
         const auto last = std::min(qsizetype(std::min(to, 1e6) * SoundCard::kRate), m_heard.size() / 2);
-        const auto first = std::min(qsizetype(from * SoundCard::kRate), last);
+        const auto first = std::min(qsizetype(std::max(from, 0.0) * SoundCard::kRate), last);
         double sum = 0;
         for (qsizetype i = first; i < last; ++i)
             sum += double(samples[i]) * samples[i];

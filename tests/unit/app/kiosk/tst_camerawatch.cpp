@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/kiosk/camerawatch.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace cubby;
@@ -52,6 +55,44 @@ private Q_SLOTS:
         QVERIFY(!watch.working(500ms));
         watch.frame(600ms);
         QVERIFY(watch.working(600ms));
+    }
+
+    void aCameraIsKnownByItsNameOrByAPathThatLeadsToIt()
+    {
+        const QTemporaryDir folder;
+        const auto path = [&](const char *name) { return folder.filePath(QLatin1StringView(name)); };
+        for (const char *name : {"video0", "video2"}) {
+            QFile file(path(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const QString byId = path("by-id");
+        QVERIFY(QDir().mkpath(byId));
+        const auto link = [&](const QString &to) {
+            QFile::remove(byId + QStringLiteral("/usb-Above"));
+            return QFile::link(to, byId + QStringLiteral("/usb-Above"));
+        };
+        const std::vector<CameraName> cameras{{path("video0"), QStringLiteral("Aisle: Aisle")},
+                                              {path("video2"), QStringLiteral("Above the screen")}};
+        const auto meant = [&](const QString &wanted) {
+            const auto found = cameraMeant(wanted, cameras, byId);
+            return found ? int(*found) : -1;
+        };
+        QVERIFY(link(QStringLiteral("../video2")));
+        QCOMPARE(meant({}), 0);
+        QCOMPARE(meant(path("video0")), 0);
+        QCOMPARE(meant(path("video2")), 1);
+        QCOMPARE(meant(path("video1")), -1);
+        QCOMPARE(meant(QStringLiteral("Above")), 1);
+        QCOMPARE(meant(QStringLiteral("Below")), -1);
+        QCOMPARE(meant(QStringLiteral("by-id:usb-Above")), 1);
+        QCOMPARE(meant(byId + QStringLiteral("/usb-Above")), 1);
+        QCOMPARE(meant(QStringLiteral("by-id:usb-Other")), -1);
+        // It was pulled out and comes back under another number.
+        QVERIFY(link(QStringLiteral("../video0")));
+        QCOMPARE(meant(QStringLiteral("by-id:usb-Above")), 0);
+        QVERIFY(link(QStringLiteral("../video9")));
+        QCOMPARE(meant(QStringLiteral("by-id:usb-Above")), -1);
+        QVERIFY(!cameraMeant({}, {}, byId));
     }
 
     void theModeIsLargeEnoughAndNotLarger_data()

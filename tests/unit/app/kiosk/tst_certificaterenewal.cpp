@@ -107,6 +107,19 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(m_broker.certFile)); // the enrolled one is kept
     }
 
+    void anAnswerThatIsStillOnItsWayIsWaitedFor()
+    {
+        give(24h * 300, 24h);
+        const auto renewing = renewal();
+        renewing->look();
+        renewing->look();
+        renewing->connected(m_broker.certFile);
+        QCOMPARE(m_asked.size(), std::size_t(1));
+        renewing->answered(answer(sign(m_asked.at(0), 1h, 24h * 300)));
+        QCOMPARE(m_connected.size(), std::size_t(1)); // its key is the one that was asked with
+        QVERIFY(QFile::exists(m_connected.at(0).keyFile));
+    }
+
     void whatDoesNotConnectIsGivenUp()
     {
         give(24h * 300, 24h);
