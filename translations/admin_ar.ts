@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>ينتظر المركزَ عددٌ كبير من الإجراءات: لم يُرسَل هذا.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>لم يُرسَل في الوقت المناسب: لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>لا يُعرف هل تم ذلك.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>هذا ليس رقمًا.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
@@ -1616,6 +1628,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>إزالة من هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>لم يُنفَّذ: %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>تسجيل الدخول بالمتصفح</translation>

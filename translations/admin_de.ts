@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>Es wartet schon zu viel auf die Zentrale: dies wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>Es wurde nicht rechtzeitig gesendet: nichts ist geschehen.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>Es ist nicht bekannt, ob das geschehen ist.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
@@ -1608,6 +1620,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Aus dieser Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>Mit dem Browser anmelden</translation>

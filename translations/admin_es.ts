@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>Ya hay demasiado esperando a la central: esto no se envió.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>No se envió a tiempo: no se hizo nada.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>No se sabe si esto se hizo.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>Esto no es un número.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
@@ -1608,6 +1620,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Quitar de esta lista</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Sin hacer: %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>Iniciar sesión con el navegador</translation>

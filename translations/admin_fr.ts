@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>Trop d'actions attendent déjà le centre : celle-ci n'a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>Cela n'a pas été envoyé à temps : rien n'a été fait.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>On ne sait pas si cela a été fait.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>Ce n'est pas un nombre.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
@@ -1608,6 +1620,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Retirer de cette liste</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Non fait : %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>Se connecter avec le navigateur</translation>

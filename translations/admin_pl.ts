@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>Zbyt wiele czeka już na centralę: tego nie wysłano.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>Nie wysłano tego na czas: nic nie zrobiono.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>Nie wiadomo, czy to zrobiono.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>To nie jest liczba.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Powód</translation>
@@ -1610,6 +1622,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Usuń z tej listy</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Niewykonane: %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>Zaloguj się w przeglądarce</translation>

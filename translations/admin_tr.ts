@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>Merkezi bekleyen çok fazla işlem var: bu gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>Zamanında gönderilmedi: hiçbir şey yapılmadı.</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>Bunun yapılıp yapılmadığı bilinmiyor.</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>Bu bir sayı değil.</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>Neden</translation>
@@ -1606,6 +1618,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>Bu listeden çıkar</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>Yapılmadı: %1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>Tarayıcıyla oturum aç</translation>

@@ -1332,6 +1332,14 @@
 <context>
     <name>cubby::admin::Actions</name>
     <message>
+        <source>Too much waits for the centre already: this was not sent.</source>
+        <translation>等待中心处理的操作过多：此操作未发送。</translation>
+    </message>
+    <message>
+        <source>It was not sent in time: nothing was done.</source>
+        <translation>未能及时发送：未执行任何操作。</translation>
+    </message>
+    <message>
         <source>It is not known whether this was done.</source>
         <translation>不知道是否已经完成。</translation>
     </message>
@@ -1447,6 +1455,10 @@
 </context>
 <context>
     <name>cubby::admin::CommandDialog</name>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
@@ -1606,6 +1618,14 @@
 </context>
 <context>
     <name>cubby::admin::MainWindow</name>
+    <message>
+        <source>Take it off this list</source>
+        <translation>从此列表中移除</translation>
+    </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未执行：%1</translation>
+    </message>
     <message>
         <source>Sign in with the browser</source>
         <translation>用浏览器登录</translation>

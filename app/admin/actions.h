@@ -8,8 +8,8 @@
 namespace cubby::admin {
 
 // Something that somebody decided: it is written down before it is sent, sent under one key until the centre has said
-// what became of it, and only then struck off. So nothing is lost with the program or the connection, and nothing is
-// done twice.
+// what became of it, and only then struck off. So nothing is lost with the program or the connection, nothing is done
+// twice, and nothing is done when whoever asked for it has long gone.
 struct Action
 {
     QByteArray verb;
@@ -17,16 +17,28 @@ struct Action
     QJsonObject body = {};
     QString title = {}; // in the words of whoever did it: "Open B4 at Riverside"
     QByteArray ifMatch = {}; // the ETag of what it changes
+    Millis worth = std::chrono::hours(12); // for so long it is still wanted
+    bool kept = true; // its body; false: it holds a secret and is not written down
     // Filled in by Actions.
     QByteArray key = {};
     Time at = {};
+    bool sent = false; // the centre may have it
 
     QString subject() const; // what it is about, "/v1/banks/ID": one after another
     QJsonObject toJson() const;
     static std::optional<Action> fromJson(const QJsonObject &json);
 };
 
-// The actions whose outcome is not known yet, of the one who is signed in. GUI thread.
+// One that was not done, or of which nobody knows. It stays until somebody has seen it.
+struct Ended
+{
+    Action action;
+    Error error;
+};
+
+// The actions whose outcome is not known yet, of the one who is signed in. GUI thread. Error codes besides the
+// centre's: file.write and actions.full (nothing was sent then), action.too-late (it was not sent in time), and
+// action.unknown (it was sent, the answer was never heard, and it is not wanted any more).
 class Actions : public QObject
 {
     Q_OBJECT
@@ -35,11 +47,14 @@ public:
     using Then = std::function<void(const Result<Answer> &)>;
 
     // `folder` holds one file for each person and centre, which only its owner reads.
-    Actions(Api &api, const QString &folder, QObject *parent = nullptr);
+    // `clock` tells the time.
+    Actions(Api &api, const QString &folder, std::function<Time()> clock, QObject *parent = nullptr);
 
-    // Error codes besides the centre's: file.write, and then nothing was sent. `context` may go away meanwhile.
-    void carryOut(Action action, QObject *context, Then then);
+    // The key of what is under way; `context` may go away meanwhile.
+    QByteArray carryOut(Action action, QObject *context, Then then);
     const QList<Action> &pending() const { return m_pending; }
+    const QList<Ended> &ended() const { return m_ended; }
+    void dismiss(const QByteArray &key); // of one that has ended: somebody has seen it
     // Nobody asks for it any more; whether it was done stays open.
     void giveUp(const QByteArray &key);
 
@@ -51,13 +66,19 @@ Q_SIGNALS:
 private:
     void load();
     Result<void> save(const QList<Action> &actions) const;
+    void saveOrSay() const;
     void sendNext();
+    Result<void> mayBeSent(const QByteArray &key);
+    void mark(const QByteArray &key, bool sent);
+    Action *find(const QByteArray &key);
     void settle(const QByteArray &key, const Result<Answer> &outcome);
     QString file() const;
 
     Api &m_api;
     QString m_folder;
+    std::function<Time()> m_clock;
     QList<Action> m_pending;
+    QList<Ended> m_ended;
     struct Listener
     {
         QPointer<QObject> context;

@@ -30,6 +30,10 @@ void Call::abandon()
 void Call::attempt()
 {
     ++m_attempts;
+    if (m_request.before) {
+        if (const auto may = m_request.before(); !may)
+            return finish(failure(may.error()));
+    }
     m_api.session().withToken(this, m_refused, [this](const Result<QByteArray> &token) {
         if (token)
             send(*token);
@@ -58,7 +62,9 @@ void Call::send(const QByteArray &token)
         request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         body = QJsonDocument(m_request.body).toJson(QJsonDocument::Compact);
     }
-    m_reply = m_api.m_network.sendCustomRequest(request, m_request.verb, body);
+    Q_EMIT sends();
+    QNetworkAccessManager &network = m_request.key.isEmpty() ? m_api.m_network : m_api.m_acting;
+    m_reply = network.sendCustomRequest(request, m_request.verb, body);
     connect(m_reply, &QNetworkReply::finished, this, [this] {
         QNetworkReply *reply = m_reply;
         m_reply = nullptr;
@@ -72,6 +78,8 @@ void Call::finished(QNetworkReply &reply)
     const auto answer = answerOf(reply);
     const bool heard = answer || answer.error().code != QLatin1StringView("centre.unreachable");
     const int status = heard ? statusOf(reply) : 0;
+    if (reply.error() == QNetworkReply::ConnectionRefusedError || reply.error() == QNetworkReply::HostNotFoundError)
+        Q_EMIT notSent();
     if (heard)
         m_api.noteAnswered();
     else if (m_then)
@@ -103,8 +111,8 @@ void Call::finish(const Result<Answer> &answer)
     deleteLater();
 }
 
-Api::Api(Session &session, QNetworkAccessManager &network, QObject *parent)
-    : QObject(parent), m_session(session), m_network(network)
+Api::Api(Session &session, QNetworkAccessManager &network, QNetworkAccessManager &acting, QObject *parent)
+    : QObject(parent), m_session(session), m_network(network), m_acting(acting)
 { }
 
 Api::~Api()

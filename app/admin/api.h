@@ -21,6 +21,7 @@ struct Request
     QJsonObject body = {};
     QByteArray key = {}; // Idempotency-Key; without one the request only reads
     QByteArray ifMatch = {}; // the ETag of what is changed
+    std::function<Result<void>()> before = {}; // asked before each attempt; a failure is the outcome
 };
 
 // One request, from its first attempt until its outcome. Deleted by itself afterwards.
@@ -32,6 +33,10 @@ public:
     using Then = std::function<void(const Result<Answer> &)>;
 
     void abandon(); // what comes is of no interest any more
+
+Q_SIGNALS:
+    void sends(); // from now on the centre may have it
+    void notSent(); // it is certain that it did not get this one: nobody listened
 
 private:
     friend class Api;
@@ -60,7 +65,8 @@ class Api : public QObject
     Q_OBJECT
 
 public:
-    explicit Api(Session &session, QNetworkAccessManager &network, QObject *parent = nullptr);
+    // Actions have a network of their own, so that they do not wait behind what is read.
+    Api(Session &session, QNetworkAccessManager &network, QNetworkAccessManager &acting, QObject *parent = nullptr);
     ~Api() override;
 
     Session &session() { return m_session; }
@@ -84,7 +90,7 @@ Q_SIGNALS:
 private:
     friend class Call;
     Session &m_session;
-    QNetworkAccessManager &m_network;
+    QNetworkAccessManager &m_network, &m_acting;
     std::optional<Time> m_unreachableSince;
 };
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/badgesheet.h"
 
+#include "app/admin/filequestion.h"
+
 #include "app/admin/words.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -123,12 +124,11 @@ OnceDialog::OnceDialog(const Badge &badge, QWidget *parent) : QDialog(parent)
     buttons->button(QDialogButtonBox::Close)->setText(tr("Close"));
     connect(buttons->addButton(tr("Save as PDF…"), QDialogButtonBox::ActionRole), &QPushButton::clicked, this,
             [this, badge, said] {
-                const QString path = QFileDialog::getSaveFileName(this, windowTitle(), QStringLiteral("badge.pdf"),
-                                                                  tr("PDF files (*.pdf)"));
-                if (path.isEmpty())
-                    return;
-                const auto written = writeBadge(badge, path);
-                said->setText(written ? tr("Written to %1.").arg(path) : written.error().message);
+                askForFile(this, QFileDialog::AcceptSave, windowTitle(), QStringLiteral("badge.pdf"),
+                           tr("PDF files (*.pdf)"), [badge, said](const QString &path) {
+                               const auto written = writeBadge(badge, path);
+                               said->setText(written ? tr("Written to %1.").arg(path) : written.error().message);
+                           });
             });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

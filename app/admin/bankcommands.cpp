@@ -127,8 +127,8 @@ std::span<const Command> compartmentCommands()
          doing("SetInspect", true),
          {},
          Reason::Must,
-         [](const QJsonObject &c) { return textOf(c, "condition") == QLatin1StringView("Good"); },
-         "compartment.good"},
+         // Nothing takes it back: whoever sets it good answers for what lies inside.
+         [](const QJsonObject &c) { return textOf(c, "condition") == QLatin1StringView("Good"); }},
     };
     return all;
 }

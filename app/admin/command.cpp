@@ -66,6 +66,15 @@ bool mayUse(const Session &session, const Command &command)
     return std::all_of(scopes.begin(), scopes.end(), [&](const QString &scope) { return session.mayUse(scope); });
 }
 
+Millis worthOf(const Command &command)
+{
+    using namespace std::chrono_literals;
+    const QString asked = command.body.value(QLatin1StringView("action")).toString();
+    if (asked == QLatin1StringView("Open")) // for whoever stands there
+        return 2min;
+    return asked.isEmpty() ? Millis(12h) : Millis(10min);
+}
+
 bool isPossible(const Command &command, const QJsonObject &thing)
 {
     return !command.possible || command.possible(thing);
@@ -82,6 +91,9 @@ Action actionFor(const Command &command, const QJsonObject &thing, const QJsonOb
         const QString why = action.body.take(QStringLiteral("why")).toString();
         action.path += QStringLiteral("?why=") + QString::fromLatin1(QUrl::toPercentEncoding(why));
     }
+    action.worth = worthOf(command);
+    action.kept = std::none_of(command.fields.begin(), command.fields.end(),
+                               [](const Field &field) { return field.kind == Field::Kind::Secret; });
     action.title = QStringLiteral("%1: %2").arg(titleOf(command).remove(QStringLiteral("…")), nameOf(thing));
     return action;
 }

@@ -50,6 +50,7 @@ const Command *findCommand(const char *name);
 QString titleOf(const Command &command);
 QString consequenceOf(const Command &command);
 bool mayUse(const Session &session, const Command &command);
+Millis worthOf(const Command &command); // for so long it is still what somebody wants, see Action
 bool isPossible(const Command &command, const QJsonObject &thing);
 
 // The request for this thing; `filled` is what was asked for, with "why". What it is about stands in the title.

@@ -2,6 +2,8 @@
 #include "app/admin/commanddialog.h"
 
 #include "app/admin/bankpicker.h"
+#include "app/admin/desktopcolours.h"
+#include "app/admin/filequestion.h"
 #include "app/admin/words.h"
 #include "app/secretfile.h"
 
@@ -18,11 +20,27 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace cubby::admin {
 
 namespace {
 
 QString labelOf(const Field &field) { return QCoreApplication::translate("Command", field.label); }
+
+// As it is written here, or with a point; null: it is no number.
+QJsonValue numberFrom(const QString &text)
+{
+    QLocale here, plain = QLocale::c();
+    for (QLocale *locale : {&here, &plain}) {
+        locale->setNumberOptions(QLocale::RejectGroupSeparator);
+        bool good = false;
+        const double value = locale->toDouble(text, &good);
+        if (good && std::isfinite(value))
+            return value;
+    }
+    return QJsonValue::Null;
+}
 
 } // namespace
 
@@ -81,17 +99,21 @@ void CommandDialog::addField(QFormLayout &form, const Field &field)
     case Field::Kind::Line:
     case Field::Kind::Secret:
     case Field::Kind::Number: {
-        auto *line = new QLineEdit(field.kind == Field::Kind::Secret ? QString() : before.toVariant().toString());
+        const QString shown = field.kind == Field::Kind::Secret ? QString()
+                              : before.isDouble()
+                                  ? QLocale().toString(before.toDouble(), 'f', QLocale::FloatingPointShortest)
+                                  : before.toString();
+        auto *line = new QLineEdit(shown);
         if (field.kind == Field::Kind::Secret)
             line->setEchoMode(QLineEdit::PasswordEchoOnEdit);
         connect(line, &QLineEdit::textChanged, this, &CommandDialog::look);
         const bool number = field.kind == Field::Kind::Number;
-        return add(line, [line, number, undefined] {
+        add(line, [line, number, undefined] {
             const QString text = line->text().trimmed();
-            bool good = false;
-            const double value = text.toDouble(&good);
-            return text.isEmpty() || (number && !good) ? undefined : number ? QJsonValue(value) : QJsonValue(text);
+            return text.isEmpty() ? undefined : number ? numberFrom(text) : QJsonValue(text);
         });
+        m_inputs.back().before = field.kind == Field::Kind::Secret ? undefined : m_inputs.back().value();
+        return;
     }
     case Field::Kind::Moment: {
         auto *moment = new QDateTimeEdit(QDateTime::currentDateTime().addDays(3));
@@ -119,14 +141,15 @@ void CommandDialog::addField(QFormLayout &form, const Field &field)
         auto *button = new QPushButton(tr("Choose a file…"));
         auto layout = std::make_shared<QJsonValue>(undefined);
         connect(button, &QPushButton::clicked, this, [this, button, layout] {
-            const QString path = QFileDialog::getOpenFileName(this, tr("Layout"), {}, tr("Layouts (*.json)"));
-            if (path.isEmpty())
-                return;
-            const auto bytes = readSmallFile(path);
-            const QJsonDocument document = bytes ? QJsonDocument::fromJson(*bytes) : QJsonDocument();
-            *layout = document.isObject() ? QJsonValue(document.object()) : QJsonValue(QJsonValue::Undefined);
-            button->setText(document.isObject() ? path : tr("This is no layout"));
-            look();
+            askForFile(this, QFileDialog::AcceptOpen, tr("Layout"), {}, tr("Layouts (*.json)"),
+                       [this, button, layout](const QString &path) {
+                           const auto bytes = readSmallFile(path);
+                           const QJsonDocument document = bytes ? QJsonDocument::fromJson(*bytes) : QJsonDocument();
+                           *layout = document.isObject() ? QJsonValue(document.object())
+                                                         : QJsonValue(QJsonValue::Undefined);
+                           button->setText(document.isObject() ? path : tr("This is no layout"));
+                           look();
+                       });
         });
         return add(button, [layout] { return *layout; });
     }
@@ -137,14 +160,27 @@ bool CommandDialog::isComplete() const
 {
     const bool reasoned = m_command.reason != Command::Reason::Must || !m_reason->text().trimmed().isEmpty();
     return reasoned && std::all_of(m_inputs.begin(), m_inputs.end(), [](const Input &input) {
-               return !input.field->needed || !input.value().isUndefined();
+               const QJsonValue value = input.value();
+               return !value.isNull() && (!input.field->needed || !value.isUndefined());
            });
 }
 
 void CommandDialog::look()
 {
-    if (m_buttons)
-        m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_sent && isComplete());
+    if (!m_buttons)
+        return;
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!m_sent && isComplete());
+    for (const Input &input : m_inputs) {
+        if (input.field->kind != Field::Kind::Number)
+            continue;
+        const bool wrong = input.value().isNull();
+        input.widget->setToolTip(wrong ? tr("This is no number.") : QString());
+        input.widget->setAccessibleDescription(input.widget->toolTip());
+        QPalette colours;
+        if (wrong)
+            colours.setColor(QPalette::Text, colourOf(Tone::Bad, palette()));
+        input.widget->setPalette(colours);
+    }
 }
 
 void CommandDialog::accept()
@@ -152,8 +188,19 @@ void CommandDialog::accept()
     if (m_sent || !isComplete())
         return;
     QJsonObject filled, fields;
+    // Only what was changed: a colleague may have changed the rest meanwhile. Numbers belong together: a place has two.
+    const bool changes = m_command.verb == "PATCH";
+    const bool numbers = std::any_of(m_inputs.begin(), m_inputs.end(), [](const Input &input) {
+        return input.field->kind == Field::Kind::Number && input.value() != input.before;
+    });
     for (const Input &input : m_inputs) {
-        const QJsonValue value = input.value();
+        QJsonValue value = input.value();
+        const bool number = input.field->kind == Field::Kind::Number;
+        const bool line = number || input.field->kind == Field::Kind::Line;
+        if (changes && line && (number ? !numbers : value == input.before))
+            continue;
+        if (value.isUndefined() && changes && input.field->kind == Field::Kind::Line)
+            value = QString(); // emptied
         if (value.isUndefined())
             continue;
         fields.insert(input.field->name, value);
@@ -170,8 +217,8 @@ void CommandDialog::accept()
     m_said->show();
     m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Close"));
     look();
-    m_workplace.actions.carryOut(actionFor(m_command, thing, filled), this,
-                                 [this](const Result<Answer> &answer) { answered(answer); });
+    m_key = m_workplace.actions.carryOut(actionFor(m_command, thing, filled), this,
+                                         [this](const Result<Answer> &answer) { answered(answer); });
 }
 
 void CommandDialog::answered(const Result<Answer> &answer)
@@ -179,6 +226,8 @@ void CommandDialog::answered(const Result<Answer> &answer)
     if (answer)
         return QDialog::accept();
     m_sent = false; // it can be mended here
+    if (isVisible()) // it is said here
+        m_workplace.actions.dismiss(m_key);
     const Error &error = answer.error();
     m_said->setText(error.advice.isEmpty() ? error.message : QString(error.message + u'\n' + error.advice));
     m_said->show();

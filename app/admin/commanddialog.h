@@ -34,6 +34,7 @@ private:
         const Field *field;
         QWidget *widget;
         std::function<QJsonValue()> value; // undefined: nothing was filled in
+        QJsonValue before = QJsonValue::Undefined; // as it stands at the centre
     };
     Workplace &m_workplace;
     const Command &m_command;
@@ -42,6 +43,7 @@ private:
     QLineEdit *m_reason = nullptr;
     QLabel *m_said;
     QDialogButtonBox *m_buttons;
+    QByteArray m_key; // of what was sent
     bool m_sent = false;
 };
 

@@ -134,7 +134,8 @@ void EventStream::breakOff(bool answered, std::optional<Millis> retryAfter)
         reply->abort();
         reply->deleteLater();
     }
-    if (!answered || wasOpen)
+    // One that was open ends with its token every ten minutes: only whoever cannot open it again has lost the centre.
+    if (!answered && !wasOpen)
         m_api.noteUnanswered(); // until it is open again or something is answered
     if (wasOpen)
         Q_EMIT closed();

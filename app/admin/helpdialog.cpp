@@ -39,34 +39,57 @@ HelpDialog::HelpDialog(Workplace &workplace, const QString &package, QWidget *pa
         if (!m_soon.isActive())
             m_soon.start();
     };
-    connect(&workplace.events, &EventStream::happened, this, soon);
+    connect(&workplace.events, &EventStream::happened, this, [this, soon](const QList<Event> &events) {
+        if (std::any_of(events.begin(), events.end(), [this](const Event &event) { return concerns(event); }))
+            soon();
+    });
     connect(&workplace.actions, &Actions::done, this, soon);
     load();
 }
 
+bool HelpDialog::concerns(const Event &event) const
+{
+    const QString bank = m_packageDocument.value(QLatin1StringView("bank")).toString();
+    return event.data.value(QLatin1StringView("package")).toString() == m_package
+           || (!bank.isEmpty() && event.data.value(QLatin1StringView("bank")).toString() == bank);
+}
+
+// Where the centre is slow, what is read must not stand in the way of what is to be done.
 void HelpDialog::load()
 {
-    m_workplace.api.get(QString(QStringLiteral("/v1/packages/") + m_package), this,
-                        [this](const Result<Answer> &answer) {
-                            if (!answer) {
-                                m_screen->setText(answer.error().message);
-                                return;
-                            }
-                            m_packageDocument = answer->body;
-                            const QString bank = m_packageDocument.value(QLatin1StringView("bank")).toString();
-                            if (bank.isEmpty())
-                                fill();
-                            else
-                                loadBank(bank);
-                        });
+    m_stale = m_call;
+    if (m_call)
+        return;
+    m_call = m_workplace.api.get(QString(QStringLiteral("/v1/packages/") + m_package), this,
+                                 [this](const Result<Answer> &answer) {
+                                     if (!answer) {
+                                         m_screen->setText(answer.error().message);
+                                         return loaded();
+                                     }
+                                     m_packageDocument = answer->body;
+                                     const QString bank = m_packageDocument.value(QLatin1StringView("bank")).toString();
+                                     if (!bank.isEmpty())
+                                         return loadBank(bank);
+                                     fill();
+                                     loaded();
+                                 });
+}
+
+void HelpDialog::loaded()
+{
+    m_call = nullptr;
+    if (std::exchange(m_stale, false))
+        m_soon.start();
 }
 
 void HelpDialog::loadBank(const QString &bank)
 {
-    m_workplace.api.get(QString(QStringLiteral("/v1/banks/") + bank), this, [this](const Result<Answer> &answer) {
-        m_bank = answer ? answer->body : QJsonObject();
-        fill();
-    });
+    m_call
+        = m_workplace.api.get(QString(QStringLiteral("/v1/banks/") + bank), this, [this](const Result<Answer> &answer) {
+              m_bank = answer ? answer->body : QJsonObject();
+              fill();
+              loaded();
+          });
     if (m_layoutOf == bank)
         return;
     m_layoutOf = bank;

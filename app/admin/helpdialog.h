@@ -22,6 +22,8 @@ public:
 
 private:
     void load();
+    void loaded();
+    bool concerns(const Event &event) const;
     void loadBank(const QString &bank);
     void fill();
 
@@ -30,6 +32,8 @@ private:
     QJsonObject m_packageDocument, m_bank;
     QString m_layoutOf;
     QTimer m_soon;
+    QPointer<Call> m_call; // one after another
+    bool m_stale = false; // something has happened while it was read
     QLabel *m_screen;
     WallView *m_wall;
     QVBoxLayout *m_findings;

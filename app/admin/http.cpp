@@ -67,11 +67,16 @@ Error problemOf(int status, const QByteArray &body)
     Error error;
     static const QLatin1StringView prefix("urn:cubby:problem:");
     const QString type = said("type");
-    error.code = type.startsWith(prefix) ? type.sliced(prefix.size()) : QStringLiteral("http.%1").arg(status);
+    if (type.startsWith(prefix))
+        error.code = type.sliced(prefix.size());
+    else if (!said("error").isEmpty()) // OAuth's own form
+        error.code = QStringLiteral("oauth.") + said("error");
+    else
+        error.code = QStringLiteral("http.%1").arg(status);
     error.message = said("detail");
     if (error.message.isEmpty())
         error.message = said("title");
-    if (error.message.isEmpty()) // OAuth's own form
+    if (error.message.isEmpty())
         error.message = said("error_description");
     if (error.message.isEmpty())
         error.message = text(QT_TRANSLATE_NOOP("Http", "The centre refused this (%1).")).arg(status);

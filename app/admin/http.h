@@ -38,7 +38,8 @@ int statusOf(const QNetworkReply &reply); // 0: nobody answered
 std::optional<Millis> retryAfter(const QNetworkReply &reply);
 
 // What a finished request came to. A problem document (RFC 9457) becomes an error with the code that its type names;
-// its single errors stand in the advice, a line each. Error codes besides: centre.unreachable, centre.answer.
+// its single errors stand in the advice, a line each; OAuth's "invalid_grant" becomes oauth.invalid_grant. Error codes
+// besides: http.STATUS of whoever else answered, centre.unreachable, centre.answer.
 Result<Answer> answerOf(QNetworkReply &reply);
 Error problemOf(int status, const QByteArray &body);
 

@@ -115,15 +115,23 @@ void LayoutEditor::check()
 
 void LayoutEditor::give()
 {
-    bool agreed = false;
-    const QString why
-        = QInputDialog::getText(this, tr("Give it to the bank"),
-                                tr("The kiosk takes the new layout as soon as nobody stands there. Reason:"),
-                                QLineEdit::Normal, {}, &agreed)
-              .trimmed();
-    if (!agreed || why.isEmpty())
-        return;
-    Action action{"PUT", path(), {{QStringLiteral("layout"), m_edited}, {QStringLiteral("why"), why}}, tr("Layout")};
+    auto *asks = new QInputDialog(this);
+    asks->setAttribute(Qt::WA_DeleteOnClose);
+    asks->setWindowTitle(tr("Give it to the bank"));
+    asks->setLabelText(tr("The kiosk takes the new layout as soon as nobody stands there. Reason:"));
+    connect(asks, &QInputDialog::textValueSelected, this, [this](const QString &why) {
+        if (!why.trimmed().isEmpty())
+            giveFor(why.trimmed());
+    });
+    asks->open();
+}
+
+void LayoutEditor::giveFor(const QString &why)
+{
+    Action action{"PUT",
+                  path(),
+                  {{QStringLiteral("layout"), m_edited}, {QStringLiteral("why"), why}},
+                  QStringLiteral("%1: %2").arg(tr("Layout"), m_edited.value(QLatin1StringView("name")).toString())};
     action.ifMatch = m_etag;
     m_workplace.actions.carryOut(action, this, [this](const Result<Answer> &answer) {
         if (!answer) {
@@ -131,6 +139,13 @@ void LayoutEditor::give()
             return;
         }
         m_text->document()->setModified(false);
+        m_give->setEnabled(false);
+        m_check->setEnabled(false);
+        // What is edited next is edited against what stands there now.
+        m_workplace.api.get(path(), this, [this](const Result<Answer> &now) {
+            if (now)
+                m_etag = now->etag;
+        });
         m_said->setText(tr("The centre has taken it and gives it to the bank."));
     });
 }

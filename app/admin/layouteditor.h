@@ -26,6 +26,7 @@ private:
     void look();
     void check();
     void give();
+    void giveFor(const QString &why);
     QString path() const;
 
     Workplace &m_workplace;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/listpage.h"
 
+#include "app/admin/filequestion.h"
 #include "app/admin/words.h"
 #include "app/secretfile.h"
 
@@ -8,7 +9,6 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDateEdit>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -39,6 +39,7 @@ ListPage::ListPage(Workplace &workplace, const ListSpec &spec, QWidget *parent)
         bar->addWidget(button);
     }
     auto *save = new QPushButton(tr("Export…"));
+    save->setObjectName(QStringLiteral("export"));
     save->setToolTip(tr("Writes what is shown to a file for spreadsheets (CSV)"));
     connect(save, &QPushButton::clicked, this, &ListPage::exportCsv);
     bar->addWidget(save);
@@ -70,14 +71,15 @@ ListPage::ListPage(Workplace &workplace, const ListSpec &spec, QWidget *parent)
     layout->addWidget(m_state);
 
     connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
-        QMenu menu;
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
         for (int i = 0; i < m_model.columnCount(); ++i) {
-            QAction *action = menu.addAction(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
+            QAction *action = menu->addAction(m_model.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString());
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(i));
             connect(action, &QAction::toggled, this, [header, i](bool shown) { header->setSectionHidden(i, !shown); });
         }
-        menu.exec(header->mapToGlobal(at));
+        menu->popup(header->mapToGlobal(at));
     });
     connect(m_table, &QTableView::customContextMenuRequested, this, &ListPage::showMenu);
     connect(m_table, &QTableView::activated, this, &ListPage::openRow);
@@ -259,12 +261,11 @@ void ListPage::showMenu(const QPoint &at)
 
 void ListPage::exportCsv()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), QString(m_spec.name + QStringLiteral(".csv")),
-                                                      tr("Tables (*.csv)"));
-    if (path.isEmpty())
-        return;
-    const auto written = writeSecretFile(path, toCsv(m_spec.columns, m_model.shown()));
-    showState(written ? tr("Written to %1.").arg(path) : written.error().message);
+    askForFile(this, QFileDialog::AcceptSave, tr("Export"), QString(m_spec.name + QStringLiteral(".csv")),
+               tr("Tables (*.csv)"), [this](const QString &path) {
+                   const auto written = writeSecretFile(path, toCsv(m_spec.columns, m_model.shown()));
+                   showState(written ? tr("Written to %1.").arg(path) : written.error().message);
+               });
 }
 
 } // namespace cubby::admin

@@ -11,6 +11,8 @@ Loader::Loader(Api &api, TableModel &model, ListSource source, QObject *parent)
 
 void Loader::load(const QUrlQuery &query)
 {
+    m_wanted = query == m_query ? std::max(1, m_shown) : 1;
+    m_pages = 0;
     m_query = query;
     m_seen.clear();
     m_first = true;
@@ -48,9 +50,12 @@ void Loader::take(const QJsonObject &body)
     }
     m_model.put(objects);
     const QString cursor = body.value(QLatin1StringView("next")).toString();
-    const bool goesOn = !cursor.isEmpty() && m_source.everything;
+    ++m_pages;
+    const bool goesOn = !cursor.isEmpty() && (m_source.everything || m_pages < m_wanted);
     if (!goesOn && std::exchange(m_first, false))
         m_model.keepOnly(m_seen);
+    if (!m_first)
+        m_shown = m_pages;
     if (goesOn)
         return next(cursor);
     if (!cursor.isEmpty())

@@ -17,7 +17,8 @@ struct ListSource
     QString id = QStringLiteral("id"); // what tells one row from another, see TableModel
 };
 
-// Fills a table with a list of the API. Loading again keeps what is shown until its successor is there.
+// Fills a table with a list of the API. Loading again keeps what is shown until its successor is there, as far down as
+// somebody has scrolled.
 class Loader : public QObject
 {
     Q_OBJECT
@@ -44,7 +45,10 @@ private:
     QUrlQuery m_query;
     QPointer<Call> m_call;
     QSet<QString> m_seen;
-    bool m_first = true;
+    bool m_first = true; // the rows of before are still there
+    int m_wanted = 1; // pages, as many as are shown
+    int m_pages = 0; // that are read
+    int m_shown = 0; // whole pages in the table
 };
 
 } // namespace cubby::admin

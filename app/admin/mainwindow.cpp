@@ -28,9 +28,9 @@
 
 namespace cubby::admin {
 
-Office::Office(const CentreAddress &centre, const QString &folder)
-    : session(centre, network), api(session, network), actions(api, folder), events(api, streaming),
-      workplace(api, actions, events)
+Office::Office(const CentreAddress &centre, const QString &folder, std::function<Time()> clock)
+    : session(centre, network), api(session, network, acting), actions(api, folder, std::move(clock)),
+      events(api, streaming), workplace(api, actions, events)
 { }
 
 MainWindow::MainWindow(Office &office, SignIn::Browser browser, QWidget *parent)
@@ -269,10 +269,20 @@ void MainWindow::over(const QString &why)
 {
     if (!m_sections.empty())
         rememberTabs();
+    // Later: this may come from within one of them. What is open over them goes with them.
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->close();
+    const auto drop = [](QWidget *page) {
+        page->hide();
+        page->setParent(nullptr);
+        page->deleteLater();
+    };
     while (m_tabs->count() > 1)
-        delete m_tabs->widget(1);
-    for (Section &section : m_sections)
-        delete section.page;
+        drop(m_tabs->widget(1));
+    for (Section &section : m_sections) {
+        if (section.page)
+            drop(section.page);
+    }
     m_sections.clear();
     m_side->clear();
     m_who->clear();
@@ -407,8 +417,14 @@ void MainWindow::showBanner()
 void MainWindow::showStatus()
 {
     const qsizetype waiting = m_office.actions.pending().size();
-    m_pending->setText(tr("%n action(s) not answered yet", nullptr, int(waiting)));
-    m_pending->setVisible(waiting > 0);
+    const qsizetype ended = m_office.actions.ended().size();
+    QStringList said;
+    if (waiting > 0)
+        said << tr("%n action(s) not answered yet", nullptr, int(waiting));
+    if (ended > 0)
+        said << tr("Not done: %1").arg(QLocale().toString(ended));
+    m_pending->setText(said.join(QStringLiteral(" · ")));
+    m_pending->setVisible(!said.isEmpty());
     QString text = !m_office.session.isOpen() ? QString() : m_office.events.isOpen() ? tr("Live") : tr("Not live");
     if (m_office.session.isOpen() && !m_office.session.isKept())
         text += QStringLiteral(" · ") + tr("No keyring runs: you sign in again next time");
@@ -432,8 +448,17 @@ void MainWindow::showPending()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto titled = [](const Action &action) -> QString {
+        return action.title + QStringLiteral(" · ") + displayedTime(toIso(action.at));
+    };
+    for (const Ended &ended : m_office.actions.ended()) {
+        QMenu *one = menu->addMenu(style()->standardIcon(QStyle::SP_MessageBoxWarning), titled(ended.action));
+        one->addAction(ended.error.message)->setEnabled(false);
+        one->addAction(tr("Take it off this list"), this,
+                       [this, key = ended.action.key] { m_office.actions.dismiss(key); });
+    }
     for (const Action &action : m_office.actions.pending()) {
-        QMenu *one = menu->addMenu(action.title);
+        QMenu *one = menu->addMenu(titled(action));
         one->addAction(tr("Give up: nobody knows then whether it was done"), this,
                        [this, key = action.key] { m_office.actions.giveUp(key); });
     }

@@ -17,10 +17,13 @@ namespace cubby::admin {
 // All that speaks with one centre. The window shows it.
 struct Office
 {
-    // `folder` keeps the actions whose outcome is not known.
-    Office(const CentreAddress &centre, const QString &folder);
+    // `folder` keeps the actions whose outcome is not known; `clock` tells how old they are.
+    Office(
+        const CentreAddress &centre, const QString &folder,
+        std::function<Time()> clock = [] { return systemNow().wall; });
 
     QNetworkAccessManager network;
+    QNetworkAccessManager acting; // what is done does not wait behind what is read
     QNetworkAccessManager streaming; // a stream would take the place of another request for ever
     Session session;
     Api api;

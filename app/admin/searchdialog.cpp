@@ -39,8 +39,11 @@ SearchDialog::SearchDialog(Workplace &workplace, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(120);
     connect(&m_pause, &QTimer::timeout, this, &SearchDialog::look);
-    connect(m_field, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
-    connect(m_field, &QLineEdit::returnPressed, this, [this] { openFound(m_list->currentIndex()); });
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_openWhenFound = false;
+        m_pause.start();
+    });
+    connect(m_field, &QLineEdit::returnPressed, this, &SearchDialog::enter);
     connect(m_list, &QListView::activated, this, &SearchDialog::openFound);
 }
 
@@ -58,6 +61,16 @@ bool SearchDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
+// A scanner types and ends with Enter before anything can be found: what was found for another text is not meant.
+void SearchDialog::enter()
+{
+    if (m_listed == m_field->text().trimmed())
+        return openFound(m_list->currentIndex());
+    m_openWhenFound = true;
+    m_pause.stop();
+    look();
+}
+
 void SearchDialog::look()
 {
     if (m_call)
@@ -65,16 +78,19 @@ void SearchDialog::look()
     const QString typed = m_field->text().trimmed();
     if (typed.isEmpty()) {
         m_found->clear();
+        m_listed.clear();
         m_state->clear();
         return;
     }
     m_state->setText(tr("looking…"));
     const QString path = QStringLiteral("/v1/search?limit=30&q=") + QString::fromLatin1(QUrl::toPercentEncoding(typed));
-    m_call = m_workplace.api.get(path, this, [this](const Result<Answer> &answer) {
+    m_call = m_workplace.api.get(path, this, [this, typed](const Result<Answer> &answer) {
         if (!answer) {
+            m_openWhenFound = false;
             m_state->setText(answer.error().message);
             return;
         }
+        m_listed = typed;
         m_found->clear();
         for (const QJsonValue &one : answer->body.value(QLatin1StringView("items")).toArray()) {
             const auto text = [&one](const char *key) { return one[QLatin1StringView(key)].toString(); };
@@ -86,6 +102,13 @@ void SearchDialog::look()
         if (m_found->rowCount() > 0)
             m_list->setCurrentIndex(m_found->index(0, 0));
         m_state->setText(m_found->rowCount() > 0 ? QString() : tr("Nothing was found."));
+        // Several may be meant: then somebody chooses.
+        const auto isIt = [&typed](const QJsonObject &found) {
+            return found.value(QLatin1StringView("title")).toString().compare(typed, Qt::CaseInsensitive) == 0;
+        };
+        if (std::exchange(m_openWhenFound, false) && m_found->rowCount() > 0
+            && (m_found->rowCount() == 1 || isIt(m_found->item(0)->data(Qt::UserRole).toJsonObject())))
+            openFound(m_found->index(0, 0));
     });
 }
 

@@ -26,11 +26,14 @@ protected:
 
 private:
     void look();
+    void enter();
     void openFound(const QModelIndex &index);
 
     Workplace &m_workplace;
     QTimer m_pause;
     QPointer<Call> m_call;
+    QString m_listed; // the text that the list answers
+    bool m_openWhenFound = false; // Enter came before the answer
     QLineEdit *m_field;
     QListView *m_list;
     QStandardItemModel *m_found;

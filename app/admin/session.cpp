@@ -11,6 +11,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+constexpr Millis kTokenPatience = 60s;
+
 // What the token says of its bearer; the centre checks it, this program only shows it.
 QJsonObject claimsOf(const QByteArray &token)
 {
@@ -20,6 +22,11 @@ QJsonObject claimsOf(const QByteArray &token)
     return QJsonDocument::fromJson(QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding)).object();
 }
 
+QByteArray refreshOf(const QJsonObject &tokens)
+{
+    return tokens.value(QLatin1StringView("refresh_token")).toString().toLatin1();
+}
+
 } // namespace
 
 void askForTokens(QNetworkAccessManager &network, const CentreAddress &centre,
@@ -27,6 +34,8 @@ void askForTokens(QNetworkAccessManager &network, const CentreAddress &centre,
                   std::function<void(const Result<Answer> &)> then, const QString &path)
 {
     QNetworkRequest request = requestTo(centre, path);
+    // Whoever gives up too early asks again with a token that is used up.
+    request.setTransferTimeout(int(std::max(centre.patience, kTokenPatience).count()));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/x-www-form-urlencoded"));
     QByteArray body;
     for (const auto &[name, value] : fields) {
@@ -61,6 +70,7 @@ void Session::resume()
 
 void Session::begin(const QJsonObject &tokens)
 {
+    m_renews = m_resumes = false; // what is still on its way is another session's
     take(tokens);
     answerAll(m_access);
     Q_EMIT begun();
@@ -70,11 +80,16 @@ void Session::end()
 {
     if (m_refresh.isEmpty())
         return;
+    revoke(m_refresh);
+    finish({});
+}
+
+void Session::revoke(const QByteArray &refresh)
+{
     askForTokens(
         m_network, m_centre,
-        {{QStringLiteral("client_id"), kClient}, {QStringLiteral("token"), QString::fromLatin1(m_refresh)}}, this,
+        {{QStringLiteral("client_id"), kClient}, {QStringLiteral("token"), QString::fromLatin1(refresh)}}, this,
         [](const Result<Answer> &) {}, QStringLiteral("/oauth/revoke"));
-    finish({});
 }
 
 void Session::withToken(QObject *context, const QByteArray &refused, Then then)
@@ -95,17 +110,21 @@ void Session::renew()
                  {{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
                   {QStringLiteral("client_id"), kClient},
                   {QStringLiteral("refresh_token"), QString::fromLatin1(m_refresh)}},
-                 this, [this](const Result<Answer> &answer) {
+                 this, [this, sent = m_refresh](const Result<Answer> &answer) {
+                     if (sent != m_refresh) { // signed out meanwhile, or somebody else signed in
+                         const QByteArray late = answer ? refreshOf(answer->body) : QByteArray();
+                         if (!late.isEmpty())
+                             revoke(late);
+                         return;
+                     }
                      m_renews = false;
-                     if (m_refresh.isEmpty())
-                         return; // signed out meanwhile
                      if (answer) {
                          take(answer->body);
                          answerAll(m_access);
                          if (std::exchange(m_resumes, false))
                              Q_EMIT begun();
-                     } else if (answer.error().code == QLatin1StringView("http.400")
-                                || answer.error().code == QLatin1StringView("http.401")) {
+                     } else if (answer.error().code == QLatin1StringView("oauth.invalid_grant")
+                                || answer.error().code == QLatin1StringView("oauth.invalid_client")) {
                          finish(tr("The session has ended: please sign in again."));
                      } else {
                          answerAll(failure("centre.unreachable", answer.error().message, answer.error().advice));
@@ -121,8 +140,7 @@ void Session::renew()
 void Session::take(const QJsonObject &tokens)
 {
     m_access = tokens.value(QLatin1StringView("access_token")).toString().toLatin1();
-    if (const QByteArray next = tokens.value(QLatin1StringView("refresh_token")).toString().toLatin1();
-        !next.isEmpty()) {
+    if (const QByteArray next = refreshOf(tokens); !next.isEmpty()) {
         m_refresh = next;
         m_keyring.write(next);
     }
@@ -146,7 +164,7 @@ void Session::finish(const QString &why)
 {
     m_access.clear();
     m_refresh.clear();
-    m_resumes = false;
+    m_renews = m_resumes = false;
     m_keyring.write({});
     answerAll(failure("session.over", tr("Nobody is signed in.")));
     Q_EMIT over(why);

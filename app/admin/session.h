@@ -50,6 +50,7 @@ Q_SIGNALS:
 
 private:
     void renew();
+    void revoke(const QByteArray &refresh);
     void take(const QJsonObject &tokens);
     void answerAll(const Result<QByteArray> &token);
     void finish(const QString &why);

@@ -69,27 +69,31 @@ admin::CentreAddress AdminSite::address() const
     return std::move(*address);
 }
 
-std::unique_ptr<admin::Office> AdminSite::office() const
+std::unique_ptr<admin::Office> AdminSite::office(std::function<Time()> clock) const
 {
-    return std::make_unique<admin::Office>(address(), settings.filePath(QStringLiteral("data")));
+    return std::make_unique<admin::Office>(address(), settings.filePath(QStringLiteral("data")), std::move(clock));
+}
+
+std::optional<QJsonObject> AdminSite::tokens(admin::Office &office, const QString &login) const
+{
+    Person person(login);
+    admin::SignIn signIn(address(), office.network, [&person](const QUrl &page) { return person.show(page); });
+    std::optional<QJsonObject> got;
+    QString failed;
+    QObject::connect(&signIn, &admin::SignIn::done, &signIn, [&](const QJsonObject &tokens) { got = tokens; });
+    QObject::connect(&signIn, &admin::SignIn::failed, &signIn, [&](const Error &error) { failed = error.message; });
+    signIn.begin();
+    if (!QTest::qWaitFor([&] { return got || !failed.isEmpty(); }, kLong) || !got)
+        qWarning("%s: %s", qPrintable(failed), person.lastPage().left(2000).constData());
+    return got;
 }
 
 bool AdminSite::signIn(admin::Office &office, const QString &login) const
 {
-    Person person(login);
-    admin::SignIn signIn(address(), office.network, [&person](const QUrl &page) { return person.show(page); });
-    bool done = false;
-    QString failed;
-    QObject::connect(&signIn, &admin::SignIn::done, &signIn, [&](const QJsonObject &tokens) {
-        office.session.begin(tokens);
-        done = true;
-    });
-    QObject::connect(&signIn, &admin::SignIn::failed, &signIn, [&](const Error &error) { failed = error.message; });
-    signIn.begin();
-    if (QTest::qWaitFor([&] { return done || !failed.isEmpty(); }, kLong) && done)
-        return true;
-    qWarning("%s: %s", qPrintable(failed), person.lastPage().left(2000).constData());
-    return false;
+    const auto got = tokens(office, login);
+    if (got)
+        office.session.begin(*got);
+    return got.has_value();
 }
 
 } // namespace cubby::test

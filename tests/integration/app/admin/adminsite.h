@@ -37,7 +37,8 @@ public:
     void stop();
 
     admin::CentreAddress address() const;
-    std::unique_ptr<admin::Office> office() const;
+    std::unique_ptr<admin::Office> office(std::function<Time()> clock = [] { return systemNow().wall; }) const;
+    std::optional<QJsonObject> tokens(admin::Office &office, const QString &login) const;
     bool signIn(admin::Office &office, const QString &login) const;
 
     Gate gate;

@@ -29,6 +29,16 @@ void Gate::shut()
         socket->abort();
 }
 
+void Gate::hold(const QByteArray &start) { m_holds = start; }
+
+void Gate::release()
+{
+    m_holds.clear();
+    const auto held = std::exchange(m_held, {});
+    for (auto it = held.begin(); it != held.end(); ++it)
+        it.key()->write(it.value());
+}
+
 int Gate::requests(const QByteArray &start) const
 {
     return int(
@@ -43,12 +53,18 @@ void Gate::pair(QTcpSocket *client)
     connect(client, &QTcpSocket::readyRead, server, [this, client, server] {
         const QByteArray bytes = client->readAll();
         m_seen << bytes.left(200);
+        if (!m_holds.isEmpty() && bytes.startsWith(m_holds))
+            m_held.insert(client, {});
         server->write(bytes);
     });
     connect(server, &QTcpSocket::readyRead, client, [this, client, server] {
         const QByteArray bytes = server->readAll();
         if (m_loses)
             return client->abort();
+        if (const auto held = m_held.find(client); held != m_held.end()) {
+            held->append(bytes);
+            return;
+        }
         if (m_delay == 0)
             client->write(bytes);
         else
@@ -56,6 +72,7 @@ void Gate::pair(QTcpSocket *client)
     });
     connect(client, &QTcpSocket::disconnected, server, &QTcpSocket::disconnectFromHost);
     connect(server, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+    connect(client, &QTcpSocket::disconnected, this, [this, client] { m_held.remove(client); });
     connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
     connect(server, &QTcpSocket::disconnected, server, &QObject::deleteLater);
     connect(server, &QTcpSocket::errorOccurred, client, [client] { client->abort(); });

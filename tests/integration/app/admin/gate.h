@@ -21,6 +21,8 @@ public:
     void open();
     void loseAnswers(bool lose) { m_loses = lose; } // requests arrive, what comes back does not
     void delay(int ms) { m_delay = ms; } // of every answer
+    void hold(const QByteArray &start); // answers of requests that begin so wait here
+    void release(); // and none is held any more
     int requests(const QByteArray &start) const; // that began so and went through, "POST /v1/orders"
 
 private:
@@ -31,6 +33,8 @@ private:
     quint16 m_goal = 0;
     bool m_loses = false;
     int m_delay = 0;
+    QByteArray m_holds;
+    QHash<QTcpSocket *, QByteArray> m_held; // for these clients
     QList<QByteArray> m_seen; // beginnings of what clients sent
 };
 

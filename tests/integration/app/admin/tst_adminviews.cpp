@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/bankpage.h"
 #include "app/admin/commanddialog.h"
+#include "app/admin/helpdialog.h"
 #include "app/admin/lists.h"
 #include "app/admin/packagepage.h"
 #include "app/admin/searchdialog.h"
@@ -10,12 +11,15 @@
 
 #include <QAbstractItemModelTester>
 #include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
 #include <QQuickWindow>
+#include <QSettings>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void init() { m_office = m_site.office(); }
     void cleanup()
     {
+        m_site.gate.release();
         m_window.reset();
         m_office.reset();
     }
@@ -190,6 +195,50 @@ private Q_SLOTS:
         m_site.gate.open();
         QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), kLong);
         QTRY_VERIFY_WITH_TIMEOUT(m_office->events.isOpen(), 2 * kLong);
+    }
+
+    // What is read must not stand in the way of what is done.
+    void aSlowCentreGetsTheActionBeforeWhatIsRead()
+    {
+        QSettings().remove(QStringLiteral("window/tabs")); // no page of it is open
+        openFor(QStringLiteral("support"));
+        const QString package = m_scene->packages().first();
+        HelpDialog dialog(m_office->workplace, package, m_window.get());
+        const QByteArray reads = "GET /v1/packages/" + package.toLatin1();
+        QTRY_VERIFY_WITH_TIMEOUT(m_site.gate.requests(reads) > 0, kLong);
+        m_site.gate.hold("GET ");
+        const int before = m_site.gate.requests(reads);
+        for (int i = 0; i < 50; ++i) {
+            Q_EMIT m_office->events.happened(
+                {{QStringLiteral("package.changed"), {{QStringLiteral("package"), package}}}});
+            QTest::qWait(20); // longer in all than the pause between two readings
+        }
+        const Command *open = findCommand("compartment.open");
+        const QJsonObject thing{{QStringLiteral("bank"), m_scene->bank()},
+                                {QStringLiteral("compartment"), QStringLiteral("A1")}};
+        bool answered = false;
+        m_office->actions.carryOut(actionFor(*open, thing, {{QStringLiteral("why"), QStringLiteral("they wait")}}),
+                                   this, [&answered](const Result<Answer> &) { answered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, kLong);
+        QVERIFY(m_site.gate.requests(reads) <= before + 2);
+        m_site.gate.release();
+    }
+
+    void theSessionEndsOverOpenQuestions()
+    {
+        openFor(QStringLiteral("administrator"));
+        m_window->showSection(QStringLiteral("audit"));
+        auto *list = qobject_cast<ListPage *>(m_window->page());
+        QVERIFY(list);
+        QVERIFY(QMetaObject::invokeMethod(list->findChild<QHeaderView *>(), "customContextMenuRequested",
+                                          Q_ARG(QPoint, QPoint(5, 5))));
+        list->findChild<QPushButton *>(QStringLiteral("export"))->click();
+        const QPointer<QFileDialog> asks = m_window->findChild<QFileDialog *>();
+        QVERIFY(asks);
+        m_office->session.end();
+        QTRY_VERIFY_WITH_TIMEOUT(!asks, kLong);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<ListPage *>(), kLong);
+        QVERIFY(m_window->isVisible());
     }
 
     void whoSignsOutLeavesNothingOnTheScreen()
