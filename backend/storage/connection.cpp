@@ -3,8 +3,10 @@
 
 #include "storage/sqlerror.h"
 
+#include <QDeadlineTimer>
 #include <QSqlError>
 #include <QSqlRecord>
+#include <QThread>
 
 #include <atomic>
 
@@ -109,7 +111,14 @@ Result<void> Database::Connection::setUpSqlite()
         return set(QStringLiteral("SELECT count(*) FROM sqlite_master"));
     // The first of these is the first to read the file, so it tells of a file that is none.
     Rows mode;
-    if (auto read = run(QStringLiteral("PRAGMA journal_mode = WAL"), {}, &mode); !read)
+    // SQLite does not wait here by itself while another one is doing the same for the first time.
+    const QDeadlineTimer patience(settings.busyTimeout);
+    auto read = run(QStringLiteral("PRAGMA journal_mode = WAL"), {}, &mode);
+    while (!read && read.error().code == QLatin1StringView("storage.locked") && !patience.hasExpired()) {
+        QThread::msleep(10);
+        read = run(QStringLiteral("PRAGMA journal_mode = WAL"), {}, &mode);
+    }
+    if (!read)
         return failure(read.error());
     const QString got = mode.empty() ? QString() : mode.front().text(0);
     if (got != QLatin1StringView("wal") && got != QLatin1StringView("memory"))

@@ -40,8 +40,9 @@ Result<DatabaseSettings> DatabaseSettings::fromUrl(const QString &text)
     for (const auto &[key, value] : QUrlQuery(url).queryItems(QUrl::FullyDecoded)) {
         if (key == QLatin1StringView("host")) {
             settings.host = value;
-        } else if (std::any_of(kParameters.begin(), kParameters.end(),
-                               [&](const char *known) { return key == QLatin1StringView(known); })) {
+        } else if (std::any_of(kParameters.begin(), kParameters.end(), [name = QStringView(key)](const char *known) {
+                       return name == QLatin1StringView(known);
+                   })) {
             // Qt splits its options at semicolons, libpq at blanks.
             if (value.isEmpty() || value.contains(u';') || value.contains(u' ') || value.contains(u'\''))
                 return refuse(QStringLiteral("the value of \"%1\" cannot be used").arg(key));
