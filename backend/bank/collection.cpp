@@ -35,7 +35,7 @@ void Bank::collect(const CompartmentName &first)
     const auto there = std::ranges::find_if(m_session.stays,
                                             [&](const StayId &id) { return m_state.stay(id)->compartment == first; });
     if (there != m_session.stays.end())
-        std::ranges::rotate(m_session.stays, there);
+        std::rotate(m_session.stays.begin(), there, m_session.stays.end());
     m_session.flow = Flow::Collection;
     openNextCollection();
 }

@@ -44,8 +44,9 @@ QList<CompartmentName> Bank::free(Size atLeast, bool reachable) const
         return sizeA != sizeB ? sizeA < sizeB : at(a).lastAccess < at(b).lastAccess;
     });
     if (reachable)
-        std::ranges::stable_partition(
-            out, [this](const CompartmentName &name) { return isReachable(*m_settings.layout.find(name)); });
+        std::stable_partition(out.begin(), out.end(), [this](const CompartmentName &name) {
+            return isReachable(*m_settings.layout.find(name));
+        });
     return out;
 }
 

@@ -16,17 +16,13 @@ QString contextOf(const KeyedRequest &request)
 
 Result<std::optional<QJsonObject>> answerBefore(Work &work, const KeyedRequest &request)
 {
-    // Whoever comes second waits here on PostgreSQL until the first one is done.
-    if (work.change(QStringLiteral("INSERT INTO answered_requests (subject, key, digest, answered_at) "
-                                   "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
-                    request.subject, request.key, request.digest, work.now())
-        == 1)
-        return std::nullopt;
+    // Whoever comes second waits here until the first one is done. Nothing is written yet: see Work::announce().
+    work.lockName(contextOf(request));
     const auto row
         = work.first(QStringLiteral("SELECT digest, answer FROM answered_requests WHERE subject = ? AND key = ?"),
                      request.subject, request.key);
     if (!row)
-        return failure("storage.conflict", QStringLiteral("The request came twice at the same time"));
+        return std::nullopt;
     if (row->bytes(0) != request.digest)
         return failure("idempotency.key-taken", QStringLiteral("Another request was sent with this Idempotency-Key"));
     const QString answer = work.openField(row->bytes(1), contextOf(request));
@@ -36,8 +32,9 @@ Result<std::optional<QJsonObject>> answerBefore(Work &work, const KeyedRequest &
 void keepAnswer(Work &work, const KeyedRequest &request, const QJsonObject &answer)
 {
     const QString text = QString::fromUtf8(QJsonDocument(answer).toJson(QJsonDocument::Compact));
-    work.exec(QStringLiteral("UPDATE answered_requests SET answer = ? WHERE subject = ? AND key = ?"),
-              work.sealField(text, contextOf(request)), request.subject, request.key);
+    work.exec(QStringLiteral("INSERT INTO answered_requests (subject, key, digest, answer, answered_at) "
+                             "VALUES (?, ?, ?, ?, ?)"),
+              request.subject, request.key, request.digest, work.sealField(text, contextOf(request)), work.now());
 }
 
 void forgetAnswers(Work &work)

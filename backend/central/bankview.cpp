@@ -413,8 +413,7 @@ std::optional<QJsonObject> compartmentRow(Work &work, BankId bank, const Compart
 
 std::vector<BankRow> bankHistory(Work &work, BankId bank, const HistoryFilter &filter)
 {
-    constexpr int kAtOnce = 500;
-    constexpr int kMostRead = 20'000; // of a compartment of which nothing was told for long
+    const int atOnce = std::min(500, filter.mostRead);
     qint64 at = std::numeric_limits<qint64>::max();
     qint64 id = at;
     if (!filter.after.isEmpty()) {
@@ -422,11 +421,11 @@ std::vector<BankRow> bankHistory(Work &work, BankId bank, const HistoryFilter &f
         id = filter.after.section(u'.', 1).toLongLong();
     }
     std::vector<BankRow> found;
-    for (int read = 0; read < kMostRead;) {
+    for (int read = 0;;) {
         const auto rows = work.query(
             QStringLiteral("SELECT at, id, received_at, kind, epoch, conflict, note, body FROM events WHERE bank = ? "
                            "AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?"),
-            bank, at, id, kAtOnce);
+            bank, at, id, atOnce);
         for (const storage::Row &row : rows) {
             const QJsonObject body = QJsonDocument::fromJson(row.bytes(7)).object();
             if (!filter.compartment.isEmpty()
@@ -446,13 +445,16 @@ std::vector<BankRow> bankHistory(Work &work, BankId bank, const HistoryFilter &f
                   {QStringLiteral("note"), row.text(6)},
                   {QStringLiteral("body"), body}}});
         }
-        read += int(rows.size());
-        if (rows.size() < kAtOnce)
-            break;
+        if (int(rows.size()) < atOnce)
+            return found;
         at = rows.back().number(0);
         id = rows.back().number(1);
+        read += int(rows.size());
+        if (read >= filter.mostRead) {
+            found.push_back({QString::number(at) + u'.' + QString::number(id), {}});
+            return found;
+        }
     }
-    return found;
 }
 
 std::vector<BankRow> compartmentsToLookAt(Work &work, const std::optional<BankId> &bank, const QString &after, int most)

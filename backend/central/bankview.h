@@ -44,7 +44,9 @@ struct HistoryFilter
     CompartmentName compartment = {}; // empty: all
     QString after = {}; // the key of the last one that was read
     int most = 50;
+    int mostRead = 20'000; // of a compartment of which nothing was told for long
 };
+// Where the reading stopped before as many were found, the last row is empty and has the key to go on after.
 std::vector<BankRow> bankHistory(Work &work, BankId bank, const HistoryFilter &filter);
 
 // Compartments that somebody has to look into, by bank and name.

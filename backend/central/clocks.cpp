@@ -171,11 +171,7 @@ void extendDeadlines(Work &work, BankId bank, Time from, Time to)
 
 Result<void> extendDeadline(Work &work, const Actor &by, PackageId id, Time until, const QString &why)
 {
-    const auto row = work.first(QStringLiteral("SELECT bank FROM packages WHERE package = ?"), id);
-    if (row) {
-        work.announce({row->id<BankId>(0)});
-        work.lockBank(row->id<BankId>(0));
-    }
+    lockBankOf(work, id);
     auto package = findPackage(work, by, id);
     auto stay = package ? findStay(work, package->bank, package->stay) : std::nullopt;
     if (!stay || stay->state != StayState::Present || !stay->deadline)

@@ -21,11 +21,7 @@ struct Openable
 // A package whose stay a customer may open, or will once it lies there.
 Result<Openable> openableStay(Work &work, const Actor &by, PackageId id)
 {
-    const auto before = work.first(QStringLiteral("SELECT bank FROM packages WHERE package = ?"), id);
-    if (before) {
-        work.announce({before->id<BankId>(0)});
-        work.lockBank(before->id<BankId>(0));
-    }
+    lockBankOf(work, id);
     const auto package = findPackage(work, by, id);
     if (!package)
         return failure("package.unknown", QStringLiteral("There is no such package."));

@@ -153,10 +153,7 @@ Result<DriverPackage> driverPackage(Work &work, const Driver &driver, PackageId 
 
 Result<void> reserveForDriver(Work &work, const Driver &driver, PackageId id)
 {
-    if (const auto before = findPackage(work, driver.by, id)) {
-        work.announce({before->bank});
-        work.lockBank(before->bank);
-    }
+    lockBankOf(work, id);
     auto found = driverPackage(work, driver, id);
     if (!found)
         return failure(found.error());
@@ -164,15 +161,13 @@ Result<void> reserveForDriver(Work &work, const Driver &driver, PackageId id)
         return refuse("package.not-available", "This package lies in its bank.");
     if (found->package.status == PackageStatus::PendingAssignment && !assign(work, found->package))
         return refuse("bank.no-room", "The bank has no compartment for it now.");
+    audit(work, driver.by, QStringLiteral("reserveForPackage"), id.toString(), {}, {}, found->package.carrier);
     return {};
 }
 
 Result<void> handToDriver(Work &work, const Driver &driver, PackageId id)
 {
-    if (const auto before = findPackage(work, driver.by, id)) {
-        work.announce({before->bank});
-        work.lockBank(before->bank);
-    }
+    lockBankOf(work, id);
     auto found = driverPackage(work, driver, id);
     if (!found)
         return failure(found.error());
@@ -183,6 +178,7 @@ Result<void> handToDriver(Work &work, const Driver &driver, PackageId id)
     setStatus(
         work, found->package, PackageStatus::InTransit,
         {.what = QStringLiteral("HandedOver"), .at = work.now(), .bank = found->package.bank, .person = driver.id});
+    audit(work, driver.by, QStringLiteral("takeOver"), id.toString(), {}, {}, found->package.carrier);
     return {};
 }
 
@@ -233,7 +229,7 @@ Result<void> reportByDriver(Work &work, const Driver &driver, BankId bank, const
         && !work.first(QStringLiteral("SELECT 1 FROM compartments WHERE bank = ? AND compartment = ?"), bank,
                        compartment))
         return refuse("compartment.unknown", "The bank has no such compartment.");
-    raiseAlert(work, bank, QStringLiteral("driverReport"), compartment, text);
+    raiseReport(work, bank, QStringLiteral("driverReport"), compartment, text);
     audit(work, driver.by, QStringLiteral("report"), bank.toString(), compartment, text, driver.by.carrier);
     return {};
 }

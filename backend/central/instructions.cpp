@@ -26,6 +26,10 @@ std::optional<Error> wrongWith(Work &work, const NewInstruction &asked, const QS
         return error("instruction.reason", QStringLiteral("Say why: it is kept"));
     if (asked.holds <= Millis(0) || asked.holds > kLongestInstruction)
         return error("instruction.holds", QStringLiteral("An instruction holds for a day at most"));
+    if (asked.notAfter && *asked.notAfter < work.now())
+        return Error{QStringLiteral("instruction.too-late"),
+                     QStringLiteral("This was wanted until %1 at most: nothing was done").arg(toIso(*asked.notAfter)),
+                     QStringLiteral("Ask again. If this was no old request, the asking computer's clock is wrong.")};
     if (!work.first(QStringLiteral("SELECT 1 FROM banks WHERE bank = ?"), asked.bank))
         return error("bank.unknown", QStringLiteral("There is no bank %1").arg(asked.bank.toString()));
     if (concernsCompartment(asked.action) == asked.compartment.isEmpty())
@@ -74,7 +78,7 @@ Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction
         return failure("instruction.not-heard", QStringLiteral("The bank has never been heard of"));
     directory::Instruction instruction{InstructionId::make(work.now(), work.chance()),
                                        journal.epoch,
-                                       work.now() + asked.holds,
+                                       std::min(work.now() + asked.holds, asked.notAfter.value_or(Time::max())),
                                        asked.action,
                                        asked.compartment,
                                        why,

@@ -22,11 +22,13 @@ struct NewInstruction
     CompartmentName compartment = {}; // empty for what concerns the whole bank
     Millis holds = kInstructionHolds;
     bool atOnce = false; // a restart: does not wait until nobody is at the kiosk
+    std::optional<Time> notAfter = {}; // by the asker's clock: what was long on its way is not wanted any more
 };
 // A compartment is opened only where there is still what the centre knows of now: the bank refuses elsewise
 // ("changed"). Only for the operator (actor.forbidden). Error codes: bank.unknown, instruction.compartment (none where
 // one is needed, or the other way round, or one that the bank has not), instruction.reason (none is given),
-// instruction.holds, instruction.not-heard (the bank has never spoken: nobody knows which journal it writes).
+// instruction.holds, instruction.too-late (its notAfter is past), instruction.not-heard (the bank has never spoken:
+// nobody knows which journal it writes).
 Result<InstructionId> instruct(Work &work, const Actor &by, const NewInstruction &asked, const QString &why);
 
 // What the bank says of one. False: it does not fit.

@@ -202,6 +202,14 @@ std::vector<DeadLetter> deadLettersTo(Work &work, const QString &recipient, qint
         deadColumns() + QStringLiteral("AND recipient = ? AND id > ? ORDER BY id LIMIT ?"), recipient, after, limit));
 }
 
+std::vector<DeadLetter> deadLettersBy(Work &work, const QString &channel, qint64 after, int limit)
+{
+    return deadLettersFrom(work.query(deadColumns()
+                                          + QStringLiteral("AND (CAST(? AS TEXT) = '' OR channel = ?) AND id > ? "
+                                                           "ORDER BY id LIMIT ?"),
+                                      channel, channel, after, limit));
+}
+
 std::optional<Time> nextJobDue(Work &work, const QString &channel)
 {
     const auto row = work.first(QStringLiteral("SELECT due_at FROM jobs WHERE state IN ('Due', 'Taken') AND "

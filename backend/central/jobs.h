@@ -91,6 +91,8 @@ struct DeadLetter
 };
 std::vector<DeadLetter> deadLetters(Work &work, int limit = 1000); // oldest first
 std::vector<DeadLetter> deadLettersTo(Work &work, const QString &recipient, qint64 after, int limit); // by their jobs
+// Of one channel, or of all where it is empty; by their jobs.
+std::vector<DeadLetter> deadLettersBy(Work &work, const QString &channel, qint64 after, int limit);
 // A dead letter is tried again from the start, or given up for good, by the operator or, a webhook's, by the carrier
 // whose webhook it is. Error code: dead-letter.unknown.
 Result<void> replayDeadLetter(Work &work, const Actor &by, qint64 job, const QString &why);

@@ -209,11 +209,7 @@ Result<void> cancelOrder(Work &work, const Actor &by, OrderId id, const QString 
 
 Result<void> cancelPackage(Work &work, const Actor &by, PackageId id, const QString &why)
 {
-    const auto before = work.first(QStringLiteral("SELECT bank FROM packages WHERE package = ?"), id);
-    if (before) {
-        work.announce({before->id<BankId>(0)});
-        work.lockBank(before->id<BankId>(0));
-    }
+    lockBankOf(work, id);
     auto package = findPackage(work, by, id);
     if (!package)
         return failure("package.unknown", QStringLiteral("There is no such package."));

@@ -100,6 +100,17 @@ bool Package::isOpen() const
            && status != PackageStatus::Collected;
 }
 
+BankId lockBankOf(Work &work, PackageId id)
+{
+    const auto row = work.first(QStringLiteral("SELECT bank FROM packages WHERE package = ?"), id);
+    if (!row)
+        return {};
+    const auto bank = row->id<BankId>(0);
+    work.announce({bank});
+    work.lockBank(bank);
+    return bank;
+}
+
 std::optional<Package> findPackage(Work &work, PackageId id)
 {
     if (id.isNull())

@@ -32,6 +32,9 @@ struct Package
     bool isOpen() const; // something may happen to it still
 };
 
+// Before anything of a package is changed: announces and locks its bank. Nothing is read for good before. Null: there
+// is no such package.
+BankId lockBankOf(Work &work, PackageId id);
 // In a work that writes, the package is its own until it ends: two banks may speak of one package.
 std::optional<Package> findPackage(Work &work, PackageId id);
 // Nothing, too, if it is another carrier's.

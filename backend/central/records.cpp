@@ -38,6 +38,16 @@ void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &sub
     record(work, bank, work.now(), event::AlertChanged{kind, subject});
 }
 
+void raiseReport(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &text)
+{
+    constexpr qsizetype kMostKept = 4000; // characters
+    const auto open = work.first(QStringLiteral("SELECT detail FROM alerts WHERE bank = ? AND kind = ? AND subject = ? "
+                                                "AND state <> 'Closed'"),
+                                 keyOf(bank), kind, subject);
+    const QString all = open ? QString(open->text(0) + u'\n' + text) : text;
+    raiseAlert(work, bank, kind, subject, all.right(kMostKept));
+}
+
 void endAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &why)
 {
     const bool wasOpen
@@ -154,10 +164,11 @@ Result<void> assignAlert(Work &work, const Actor &by, const AlertKey &alert, con
         return failure(state.error());
     if (*state == AlertState::Closed)
         return failure("alert.closed", QStringLiteral("The alert %1 is closed").arg(alertSubject(alert)));
-    work.exec(QStringLiteral("UPDATE alerts SET state = ?, assignee = ?, comment = ? "
+    work.exec(QStringLiteral("UPDATE alerts SET state = ?, assignee = ?, "
+                             "comment = CASE WHEN CAST(? AS TEXT) = '' THEN comment ELSE ? END "
                              "WHERE bank = ? AND kind = ? AND subject = ?"),
-              toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, why, keyOf(alert.bank),
-              alert.kind, alert.subject);
+              toText(assignee.isEmpty() ? AlertState::Open : AlertState::Assigned), assignee, why, why,
+              keyOf(alert.bank), alert.kind, alert.subject);
     record(work, alert.bank, work.now(), event::AlertChanged{alert.kind, alert.subject});
     audit(work, by, QStringLiteral("assignAlert"), alertSubject(alert), assignee, why, {});
     return {};

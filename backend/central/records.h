@@ -12,6 +12,8 @@ namespace cubby::central {
 // Raises an alert, or counts one that was raised before for the same bank, kind and subject; one that was closed is
 // open again. The bank is null where it is not known.
 void raiseAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &detail);
+// The same of what a person says: while the alert is open it shows all that was said, one text a line.
+void raiseReport(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &text);
 // What it was about is over: it is closed, if it was raised.
 void endAlert(Work &work, BankId bank, const QString &kind, const QString &subject, const QString &why);
 

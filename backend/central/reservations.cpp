@@ -2,6 +2,7 @@
 #include "central/reservations.h"
 
 #include "central/assignment.h"
+#include "central/records.h"
 
 #include <array>
 
@@ -134,21 +135,29 @@ std::vector<Reservation> reservations(Work &work, const Actor &by, ReservationId
 
 Result<void> extendReservation(Work &work, const Actor &by, ReservationId id, Millis holds)
 {
-    if (!findReservation(work, by, id))
+    const auto known = findReservation(work, by, id);
+    if (!known)
         return unknownReservation();
     if (!isTime(holds))
         return badTime();
     const qint64 extended = work.change(QStringLiteral("UPDATE reservations SET expires_at = ? WHERE reservation = ? "
                                                        "AND state = 'Held' AND expires_at > ?"),
                                         work.now() + holds, id, work.now());
-    return extended > 0 ? Result<void>() : overAlready();
+    if (extended == 0)
+        return overAlready();
+    audit(work, by, QStringLiteral("extendReservation"), id.toString(), known->holder, {}, known->carrier);
+    return {};
 }
 
 Result<void> releaseReservation(Work &work, const Actor &by, ReservationId id)
 {
-    if (!findReservation(work, by, id))
+    const auto known = findReservation(work, by, id);
+    if (!known)
         return unknownReservation();
-    return endReservation(work, id, ReservationEnd::Released) ? Result<void>() : overAlready();
+    if (!endReservation(work, id, ReservationEnd::Released))
+        return overAlready();
+    audit(work, by, QStringLiteral("releaseReservation"), id.toString(), known->holder, {}, known->carrier);
+    return {};
 }
 
 void expireReservations(Work &work)

@@ -312,38 +312,55 @@ std::vector<FoundCustomer> findCustomers(Work &work, const Actor &by, const QStr
     constexpr qsizetype kShortestPhone = 6;
     std::vector<FoundCustomer> found;
     QSet<QString> seen;
-    const auto take = [&](const QList<QByteArray> &digests, const std::function<bool(const Contact &)> &fits) {
-        for (const QByteArray &digest : digests) {
-            for (const storage::Row &row :
-                 work.query(kTerms, QStringLiteral("customer"), QString::fromLatin1(digest), kMostRead)) {
-                const auto carrier = row.id<CarrierId>(1);
-                if (int(found.size()) >= most || !by.sees(carrier) || seen.contains(row.text(0)))
-                    continue;
-                const auto contact = contactOf(work, row.text(0));
-                if (!contact || !fits(*contact))
-                    continue;
-                seen.insert(row.text(0));
-                found.push_back({row.text(0), carrier});
-            }
+    const auto takeRows = [&](const storage::Rows &rows, const std::function<bool(const Contact &)> &fits) {
+        for (const storage::Row &row : rows) {
+            const auto carrier = row.id<CarrierId>(1);
+            if (int(found.size()) >= most || !by.sees(carrier) || seen.contains(row.text(0)))
+                continue;
+            const auto contact = contactOf(work, row.text(0));
+            if (!contact || !fits(*contact))
+                continue;
+            seen.insert(row.text(0));
+            found.push_back({row.text(0), carrier});
         }
     };
+    const auto take = [&](const QList<QByteArray> &digests) {
+        for (const QByteArray &digest : digests)
+            takeRows(work.query(kTerms, QStringLiteral("customer"), QString::fromLatin1(digest), kMostRead),
+                     [](const Contact &) { return true; });
+    };
     if (text.contains(u'@')) {
-        take(digestsOfEmail(work, text), [](const Contact &) { return true; });
+        take(digestsOfEmail(work, text));
         return found;
     }
     const QStringList words = wordsOf(text);
     if (words.isEmpty())
         return found;
     if (const QString digits = digitsOfPhone(text); digits.size() >= kShortestPhone) {
-        take(digestsOfPhone(work, digits), [](const Contact &) { return true; });
+        take(digestsOfPhone(work, digits));
         if (!found.empty())
             return found;
     }
-    // By the longest word, which the fewest have; the others are compared.
-    const QString longest = *std::max_element(words.begin(), words.end(),
-                                              [](const QString &a, const QString &b) { return a.size() < b.size(); });
-    take(digestsOfBeginning(work, longest),
-         [&words](const Contact &contact) { return beginsAll(words, wordsOf(contact.name)); });
+    // By the two longest words, which the fewest have; the others are compared.
+    QStringList longest = words;
+    std::ranges::sort(longest, [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    const auto begins = [&](const QString &word) {
+        QStringList terms;
+        for (const QByteArray &digest : digestsOfBeginning(work, word))
+            terms << QString::fromLatin1(digest);
+        return listOf(work, terms);
+    };
+    const QString first = begins(longest.front());
+    const QString second = begins(longest.value(1).size() < kShortBeginning ? longest.front() : longest[1]);
+    const QString carrier = by.isOperator() ? QString() : by.carrier.toString();
+    takeRows(
+        work.query(QStringLiteral("SELECT DISTINCT t.id, t.carrier FROM find_terms t WHERE t.kind = 'customer' AND ")
+                       + isOneOf(work, "t.term")
+                       + QStringLiteral(" AND (? = '' OR t.carrier = ?) AND EXISTS (SELECT 1 FROM find_terms u "
+                                        "WHERE u.kind = 'customer' AND u.id = t.id AND ")
+                       + isOneOf(work, "u.term") + QStringLiteral(") ORDER BY t.id DESC LIMIT ?"),
+                   first, carrier, carrier, second, kMostRead),
+        [&words](const Contact &contact) { return beginsAll(words, wordsOf(contact.name)); });
     return found;
 }
 

@@ -65,6 +65,8 @@ std::optional<QJsonObject> storyDocument(Work &work, const Actor &by, PackageId 
     const auto ofOrder = auditRows(work, by, {.subject = order});
     rows.insert(rows.end(), ofOrder.begin(), ofOrder.end());
     std::sort(rows.begin(), rows.end(), [](const AuditRow &a, const AuditRow &b) { return a.id < b.id; });
+    for (AuditRow &row : rows)
+        row.from.clear(); // where staff sit is for the audit alone
     return QJsonObject{{QStringLiteral("package"), *package},
                        {QStringLiteral("history"), history->value(QLatin1StringView("history"))},
                        {QStringLiteral("attempts"), package->value(QLatin1StringView("attempts"))},

@@ -15,6 +15,8 @@ namespace cubby::central {
 namespace {
 
 constexpr qsizetype kLongestUrl = 2000;
+constexpr qsizetype kMostTypes = 50; // of one webhook
+constexpr int kMostWebhooks = 50; // of one owner
 const QString kReader = QStringLiteral("webhooks");
 
 QString secretsContext(const QString &id) { return QStringLiteral("webhooks.secrets.") + id; }
@@ -110,6 +112,14 @@ Result<AddedWebhook> addWebhook(Work &work, const Actor &by, const NewWebhook &w
     }
     if (webhook.events.isEmpty())
         return failure("webhook.events", QStringLiteral("A webhook needs types of events, or *."));
+    if (webhook.events.size() > kMostTypes)
+        return failure("webhook.events", QStringLiteral("A webhook names at most %1 types of event.").arg(kMostTypes));
+    // Each event is compared with each of them.
+    const auto owned = work.first(QStringLiteral("SELECT COUNT(*) FROM webhooks WHERE owner = ?"),
+                                  textOf(by.isOperator() ? webhook.owner : by.carrier));
+    if (owned && owned->number(0) >= kMostWebhooks)
+        return failure("webhook.too-many", QStringLiteral("There are %1 webhooks already.").arg(kMostWebhooks),
+                       QStringLiteral("Remove one that is not needed any more."));
     const QString id = makeUuid7(work.now(), work.chance()).toString(QUuid::WithoutBraces);
     const QByteArray secret = makeWebhookSecret(work.chance());
     work.exec(QStringLiteral("INSERT INTO webhooks (webhook, owner, url, events, secrets, state, failing_since, "

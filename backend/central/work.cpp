@@ -57,6 +57,12 @@ void Work::announce(std::vector<BankId> banks)
          QString(u'{' + names.join(u',') + u'}'));
 }
 
+void Work::lockName(const QString &name)
+{
+    if (m_locks)
+        exec(QStringLiteral("SELECT pg_advisory_xact_lock(hashtextextended(?, 2))"), name);
+}
+
 QString Work::forUpdate(const char *ofTable) const
 {
     if (!m_locks)

@@ -97,6 +97,8 @@ public:
     // Whoever will record events of these banks announces them before anything is written. So the transactions that
     // speak of one bank begin, for the stream, in the order in which they had it.
     void announce(std::vector<BankId> banks);
+    // Whoever else asks for this name waits until this work ends. It gives the transaction no number either.
+    void lockName(const QString &name);
     std::vector<NewEvent> &events() { return m_events; } // to be written at the commit
     LinkRows &links() { return *m_links; } // see linkrow.h
 

@@ -98,6 +98,32 @@ private Q_SLOTS:
 
     // ---- people ----
 
+    void aListOfPeopleGoesOnPastThoseWhoAreNotShown()
+    {
+        for (const char *role : {"driver", "technician", "driver", "driver"}) {
+            QJsonObject person{{QStringLiteral("name"), QStringLiteral("Sam Driver")},
+                               {QStringLiteral("pin"), QStringLiteral("4711")},
+                               {QStringLiteral("role"), QLatin1StringView(role)},
+                               {QStringLiteral("notAfter"), toIso(m_site->now + 24h * 30)}};
+            if (QLatin1StringView(role) == QLatin1StringView("driver"))
+                person.insert(QStringLiteral("carrier"), kFirstCarrier.toString());
+            const auto added = m_desk->post(QStringLiteral("/v1/people"), person);
+            QVERIFY2(added.status == 201, added.body.constData());
+        }
+        const auto walked = [](const ApiClient &client) {
+            int found = 0;
+            QString after;
+            do {
+                const auto piece = jsonOf(client.get(QStringLiteral("/v1/people?limit=1&after=") + after));
+                found += int(piece[QLatin1StringView("items")].toArray().size());
+                after = textOf(piece, "next");
+            } while (!after.isEmpty());
+            return found;
+        };
+        QCOMPARE(walked(*m_desk), 4);
+        QCOMPARE(walked(ApiClient(*m_site, ApiClient::allScopes(), kFirstCarrier)), 3);
+    }
+
     void aDriverIsAddedGetsABadgeAndIsWithdrawn()
     {
         const QString later = toIso(m_site->now + 24h * 30);
@@ -177,6 +203,78 @@ private Q_SLOTS:
         const ApiClient shop(*m_site, ApiClient::allScopes(), addOther());
         QCOMPARE(shop.get(path).status, 404);
         QCOMPARE(shop.get(path + QStringLiteral("/packages")).status, 404);
+    }
+
+    // However many others have a word of the name: the newest are not all that is looked at.
+    void aCustomerIsFoundAmongManyOfOneName()
+    {
+        const auto place = [this](const char *name, int number) {
+            auto order = m_site->order(m_bank->id, QStringLiteral("%1 %2").arg(QLatin1StringView(name)).arg(number));
+            order.name = QLatin1StringView(name);
+            m_site->place(order);
+        };
+        place("Anna Millerton", 0);
+        for (int i = 1; i <= 260; ++i) {
+            place("Anna Otherwise", i);
+            place("Xaver Millerton", i);
+        }
+        const auto found = itemsOf(m_desk->get(QStringLiteral("/v1/customers?q=anna millerton")));
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(textOf(found[0], "name"), QStringLiteral("Anna Millerton"));
+        QCOMPARE(itemsOf(m_desk->get(QStringLiteral("/v1/customers?q=mi anna"))).size(), 1);
+        const ApiClient shop(*m_site, ApiClient::allScopes(), addOther());
+        QVERIFY(itemsOf(shop.get(QStringLiteral("/v1/customers?q=anna millerton"))).isEmpty());
+    }
+
+    void whatIsSaidToBePossibleIs_data()
+    {
+        QTest::addColumn<QString>("state"); // of the package
+        for (const char *state : {"assigned", "on its way", "lies there", "to be taken out", "in doubt"})
+            QTest::newRow(state) << QString::fromLatin1(state);
+    }
+    void whatIsSaidToBePossibleIs()
+    {
+        QFETCH(QString, state);
+        // The name of the route, where it is not the action's.
+        const QHash<QString, QString> routes{{QStringLiteral("reissueCode"), QStringLiteral("code")}};
+        QStringList actions;
+        for (int i = 0; i == 0 || i < actions.size(); ++i) { // each action on a package of its own
+            init();
+            FarBank second(*m_site);
+            const QJsonObject full = because({{"until", toIso(m_site->now + 24h * 10)},
+                                              {"name", QStringLiteral("B")},
+                                              {"email", QStringLiteral("b@example.org")},
+                                              {"bank", second.id.toString()},
+                                              {"finding", QStringLiteral("LiesThere")}});
+            const QString name = QStringLiteral("A");
+            const bool isNew = state == QStringLiteral("assigned") || state == QStringLiteral("on its way");
+            const PackageId package = isNew ? m_site->place(m_site->order(m_bank->id, name)) : delivered(name);
+            const QString path = QStringLiteral("/v1/packages/") + package.toString() + u'/';
+            if (state == QStringLiteral("on its way"))
+                QVERIFY(m_site->centre->carryOut(m_site->now, [&](Work &work) -> Result<void> {
+                    auto found = findPackage(work, package);
+                    setStatus(work, *found, PackageStatus::InTransit,
+                              {.what = QStringLiteral("HandedOver"), .at = work.now()});
+                    return {};
+                }));
+            else if (state == QStringLiteral("to be taken out"))
+                QCOMPARE(m_desk->post(path + QStringLiteral("return"), because()).status, 200);
+            else if (state == QStringLiteral("in doubt"))
+                QCOMPARE(m_desk->post(path + QStringLiteral("doubt"), because()).status, 200);
+            const QJsonArray possible = itemsOf(m_desk->get(path + QStringLiteral("actions")));
+            if (actions.isEmpty()) {
+                for (const QJsonValue &action : possible)
+                    actions << textOf(action, "action");
+            }
+            const QString action = actions[i];
+            const int status = m_desk->post(path + routes.value(action, action), full).status;
+            // What was asked for already is answered as done, and not offered.
+            const bool isDone = (state == QStringLiteral("to be taken out") && action == QStringLiteral("return"))
+                                || (state == QStringLiteral("to be taken out") && action == QStringLiteral("cancel"))
+                                || (state == QStringLiteral("in doubt") && action == QStringLiteral("doubt"));
+            QVERIFY2(isDone || (status == 200) == possible[i][QLatin1StringView("possible")].toBool(),
+                     qPrintable(QStringLiteral("%1: %2").arg(action).arg(status)));
+        }
     }
 
     // ---- staff and carriers ----

@@ -83,6 +83,7 @@ private Q_SLOTS:
                  422);
         QCOMPARE(text(m_shop->post(path + QStringLiteral("/release"), {}), "state"), QStringLiteral("Released"));
         QCOMPARE(m_shop->post(path + QStringLiteral("/release"), {}).status, 409);
+        QCOMPARE(m_site->count(QStringLiteral("audit WHERE action = 'releaseReservation'")), 1);
         QCOMPARE(m_shop->post(path + QStringLiteral("/extend"), {}).status, 409);
 
         const auto next = reserve("L");
@@ -296,6 +297,11 @@ private Q_SLOTS:
         QVERIFY(std::any_of(alerts->begin(), alerts->end(), [](const Alert &alert) {
             return alert.kind == QStringLiteral("driverReport") && alert.subject == QStringLiteral("A1");
         }));
+        QJsonObject further = report;
+        further.insert(QStringLiteral("text"), QStringLiteral("And it sticks."));
+        QCOMPARE(m_driver->post(path, further).status, 204);
+        QCOMPARE(m_site->text(QStringLiteral("SELECT detail FROM alerts WHERE kind = 'driverReport'")),
+                 QStringLiteral("The door hangs.\nAnd it sticks."));
         QCOMPARE(m_driver->post(path, {}).status, 422);
         QJsonObject elsewhere = report;
         elsewhere.insert(QStringLiteral("compartment"), QStringLiteral("Z9"));

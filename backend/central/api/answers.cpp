@@ -85,13 +85,17 @@ Result<Slice> sliceOf(const HttpRequest &request, int most)
 HttpResponse listed(const std::vector<Item> &items, const Slice &slice)
 {
     QJsonArray shown;
+    QString last;
+    QJsonValue next;
     for (const Item &item : items) {
-        if (shown.size() == slice.limit)
+        const bool isFull = shown.size() == slice.limit;
+        if (isFull || item.document.isEmpty()) {
+            next = isFull ? last : item.key;
             break;
+        }
         shown << item.document;
+        last = item.key;
     }
-    const bool goesOn = qsizetype(items.size()) > shown.size();
-    const QJsonValue next = goesOn ? QJsonValue(items[std::size_t(shown.size()) - 1].key) : QJsonValue();
     return http::json(200, {{QStringLiteral("items"), shown}, {QStringLiteral("next"), next}});
 }
 

@@ -43,7 +43,7 @@ struct Slice
 struct Item
 {
     QString key; // says where in the list the item stands
-    QJsonObject document;
+    QJsonObject document; // empty: nothing is shown, and the list goes on after this key
 };
 inline constexpr int kMostItems = 200;
 // Error code: request.limit (not 1 to `most`).

@@ -128,7 +128,13 @@ HttpResponse postInstruction(const Call &call)
             return insufficient("banks:write");
         NewInstruction asked{call.path.id<BankId>(), *action, body[QLatin1StringView("compartment")].toString()};
         if (body.contains(QLatin1StringView("holdsSeconds")))
-            asked.holds = std::chrono::seconds(body[QLatin1StringView("holdsSeconds")].toInteger());
+            asked.holds = std::chrono::seconds(std::clamp<qint64>(body[QLatin1StringView("holdsSeconds")].toInteger(),
+                                                                  -1, 1'000'000'000)); // any longer is too long
+        if (body.contains(QLatin1StringView("notAfter"))) {
+            asked.notAfter = timeIn(body, "notAfter");
+            if (!asked.notAfter)
+                return wrongMember("notAfter", QStringLiteral("It must be a time like 2026-05-01T12:00:00Z."));
+        }
         return changedWithReason(call,
                                  [&](Work &work, const QString &why) {
                                      const auto id = instruct(work, call.by, asked, why);

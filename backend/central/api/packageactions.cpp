@@ -22,12 +22,16 @@ HttpResponse act(const Call &call, Act action)
     const PackageId id = call.path.id<PackageId>();
     return changedWithReason(call,
                              [&](Work &work, const QString &why) -> ChangedTo {
+                                 lockBankOf(work, id);
                                  if (!findPackage(work, call.by, id))
                                      return orUnknown({}, "package");
                                  return shownAfter(action(work, id, why),
                                                    [&] { return packageDocument(work, call.by, id); });
                              },
-                             {.current = [&](Work &work) { return packageDocument(work, call.by, id); }});
+                             {.current = [&](Work &work) {
+                                 lockBankOf(work, id);
+                                 return packageDocument(work, call.by, id);
+                             }});
 }
 
 HttpResponse reissue(const Call &call)
@@ -124,18 +128,17 @@ std::vector<Possibility> possibilities(const Package &package, const std::option
     const bool lies = package.status == S::InLocker;
     const bool open = stay && stay->state != StayState::Ended && !package.dropOff && package.plan == PackagePlan::Keep;
     const bool before = package.status == S::PendingAssignment || package.status == S::AssignedToCompartment;
-    const bool assigned = package.status == S::AssignedToCompartment || package.status == S::InTransit || lies;
+    const bool held = stay && stay->state != StayState::Ended && package.status != S::InTransit && !package.dropOff;
     const char *const w = "packages:write";
-    return {
-        {"reissueCode", w, open, "oldCodesEnd"},
-        {"extend", w, lies && stay && stay->state == StayState::Present, "deadlineMoves"},
-        {"delegate", w, open, "otherMayCollect"},
-        {"unassign", w, assigned && package.plan != PackagePlan::Unassign, lies ? "inspectedAndWaits" : "waitsForRoom"},
-        {"move", w, before, "promisedElsewhere"},
-        {"return", w, lies && package.plan == PackagePlan::Keep, "driverTakesOut"},
-        {"cancel", "orders:write", package.isOpen(), lies ? "driverTakesOut" : "promiseEnds"},
-        {"doubt", w, lies || package.status == S::InTransit, "nobodyKnows"},
-        {"resolve", w, package.status == S::InDoubt, "asFound"}};
+    return {{"reissueCode", w, open, "oldCodesEnd"},
+            {"extend", w, lies && stay && stay->state == StayState::Present, "deadlineMoves"},
+            {"delegate", w, open, "otherMayCollect"},
+            {"unassign", w, held && package.plan == PackagePlan::Keep, lies ? "inspectedAndWaits" : "waitsForRoom"},
+            {"move", w, before, "promisedElsewhere"},
+            {"return", w, lies && package.plan == PackagePlan::Keep, "driverTakesOut"},
+            {"cancel", "orders:write", package.isOpen(), lies ? "driverTakesOut" : "promiseEnds"},
+            {"doubt", w, lies && stay, "nobodyKnows"},
+            {"resolve", w, package.status == S::InDoubt, "asFound"}};
 }
 
 HttpResponse getActions(const Call &call)

@@ -42,12 +42,12 @@ HttpResponse getPeople(const Call &call)
     return list(call, [&](Work &work, const Slice &slice) {
         const QStringList named = text.isEmpty() ? QStringList() : findPeopleByName(work, text);
         std::vector<Item> items;
-        for (const storage::Row &row :
-             work.query(QStringLiteral("SELECT person FROM people WHERE person > ? AND (? = '' OR carrier = ?) AND "
-                                       "(? = '' OR role = ?) AND (? = '' OR ")
-                            + isOneOf(work, "person") + QStringLiteral(") ORDER BY person LIMIT ?"),
-                        slice.after, call.by.isOperator() ? QString() : call.by.carrier.toString(),
-                        call.by.carrier.toString(), role, role, text, listOf(work, named), slice.wanted())) {
+        for (const storage::Row &row : work.query(
+                 QStringLiteral("SELECT person FROM people WHERE person > ? AND (? = '' OR "
+                                "(carrier = ? AND role <> 'technician')) AND (? = '' OR role = ?) AND (? = '' OR ")
+                     + isOneOf(work, "person") + QStringLiteral(") ORDER BY person LIMIT ?"),
+                 slice.after, call.by.isOperator() ? QString() : call.by.carrier.toString(), call.by.carrier.toString(),
+                 role, role, text, listOf(work, named), slice.wanted())) {
             if (const auto person = findPerson(work, call.by, row.id<PersonId>(0)))
                 items.push_back({row.text(0), documentOf(*person)});
         }

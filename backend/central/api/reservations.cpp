@@ -31,7 +31,9 @@ Found shownReservation(Work &work, const Call &call, ReservationId id)
 Millis holdsIn(const QJsonObject &body)
 {
     const QJsonValue value = body.value(QLatin1StringView("holdsSeconds"));
-    return value.isUndefined() ? kReservationHolds : Millis(1000 * value.toInteger(-1));
+    constexpr qint64 kAnyTooLong = 1'000'000'000; // seconds; it is refused as any other that is too long
+    return value.isUndefined() ? kReservationHolds
+                               : Millis(1000 * std::clamp<qint64>(value.toInteger(-1), -1, kAnyTooLong));
 }
 
 HttpResponse postReservation(const Call &call)

@@ -23,15 +23,8 @@ HttpResponse getDeadLetters(const Call &call)
         return notFound(QStringLiteral("list"));
     const QString channel = call.parameter("channel").value_or(QString());
     return list(call, [&](Work &work, const Slice &slice) {
-        constexpr int kLookAt = 100'000;
-        const qint64 after = slice.after.toLongLong();
         std::vector<Item> items;
-        auto letters = deadLetters(work, kLookAt);
-        std::sort(letters.begin(), letters.end(), [](const auto &a, const auto &b) { return a.job < b.job; });
-        for (const DeadLetter &letter : letters) {
-            if (letter.job <= after || (!channel.isEmpty() && letter.channel != channel)
-                || int(items.size()) >= slice.wanted())
-                continue;
+        for (const DeadLetter &letter : deadLettersBy(work, channel, slice.after.toLongLong(), slice.wanted())) {
             items.push_back({QString::number(letter.job),
                              {{QStringLiteral("id"), letter.job},
                               {QStringLiteral("channel"), letter.channel},

@@ -18,7 +18,7 @@ struct Issuer
 inline constexpr std::chrono::minutes kAccessTime{10};
 inline constexpr std::chrono::seconds kCodeTime{60};
 inline constexpr std::chrono::hours kRefreshTime{12}; // without use
-inline constexpr std::chrono::seconds kLostAnswerTime{60}; // for so long a used one may be asked for again
+inline constexpr std::chrono::seconds kLostAnswerTime{120}; // for so long a used one may be asked for again
 inline constexpr std::chrono::hours kSessionTime{24 * 7}; // then a person signs in again
 inline constexpr std::chrono::minutes kDeviceTime{15};
 inline constexpr std::chrono::hours kFailureTime{24}; // for so long a wrong password is remembered

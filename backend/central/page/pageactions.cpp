@@ -126,6 +126,7 @@ struct Known
 };
 std::optional<Known> known(Work &work, const Holder &holder)
 {
+    central::lockBankOf(work, holder.package); // a work that reads locks nothing
     const auto package = central::findPackage(work, holder.package);
     if (!package || (!package->isOpen() && package->changedAt + kShownAfterEnd < work.now()))
         return std::nullopt;
@@ -202,7 +203,7 @@ Result<Done> carryOut(Work &work, const Holder &holder, const QHash<QString, QSt
         text = text.trimmed().left(kLongestProblem);
         if (text.isEmpty())
             return nothing();
-        central::raiseAlert(work, k->package.bank, QStringLiteral("CustomerProblem"), holder.package.toString(), text);
+        central::raiseReport(work, k->package.bank, QStringLiteral("CustomerProblem"), holder.package.toString(), text);
         central::audit(work, by, QStringLiteral("package.problem"), holder.package.toString(), text, {},
                        k->package.carrier);
         return Done{"doneProblem"};

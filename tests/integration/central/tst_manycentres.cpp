@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "central/answered.h"
+#include "central/credentials.h"
 #include "central/events.h"
+#include "central/orders.h"
 #include "central/staff.h"
 #include "tests/unit/central/fixture.h"
 
@@ -94,6 +97,61 @@ private Q_SLOTS:
         QCOMPARE(seen, written);
     }
 
+    // A request waits for a bank of which another transaction speaks already: the stream tells that one first. So
+    // nothing gives the request's transaction a number before it has the bank.
+    void whatWaitedForABankIsToldAfterWhatItWaitedFor_data()
+    {
+        QTest::addColumn<QString>("what");
+        for (const char *what : {"cancelled", "delegated"})
+            QTest::newRow(what) << QString::fromLatin1(what);
+    }
+    void whatWaitedForABankIsToldAfterWhatItWaitedFor()
+    {
+        QFETCH(QString, what);
+        const PackageId package = m_site->place(m_site->order(m_bank->id, QStringLiteral("1")));
+        m_bank->settle();
+        const EventCursor start = lastPosition();
+        storage::Database second = m_site->store.open();
+        auto early = Work::begin(second, m_site->keys, m_site->chance, m_site->now);
+        early->announce({m_bank->id}); // and nothing is written yet
+        Result<void> late;
+        std::atomic<bool> done = false;
+        std::thread other([&] {
+            storage::Database database = m_site->store.open();
+            SeededChance chance(7);
+            Centre centre(database, m_site->keys, chance);
+            late = centre.carryOut(m_site->now, [&](Work &work) -> Result<void> {
+                const KeyedRequest request{QStringLiteral("shop"), QStringLiteral("key"), "digest"};
+                if (const auto before = answerBefore(work, request); !before || *before)
+                    return failure("test.before", QStringLiteral("it was answered before"));
+                Result<void> changed;
+                if (what == QLatin1StringView("cancelled"))
+                    changed = cancelPackage(work, kShop, package, {});
+                else
+                    changed = delegatePackage(work, kShop, package,
+                                              {QStringLiteral("Somebody"), QStringLiteral("s@example.org"), {}, {}},
+                                              true, {})
+                                  .map([](CredentialId) {});
+                keepAnswer(work, request, {});
+                say(work, m_bank->id, "late");
+                return changed;
+            });
+            done = true;
+        });
+        storage::Database watch = m_site->store.open();
+        const bool waited = QTest::qWaitFor([&] { return done || isAnybodyWaiting(watch); }, 30'000);
+        say(*early, m_bank->id, "early");
+        const auto committed = early->commit();
+        other.join();
+        QVERIFY(waited && committed);
+        QVERIFY2(late, late ? "" : qPrintable(late.error().message));
+        m_site->waitUntilSettled();
+        QStringList kinds = kindsAfter(*m_site->database, start);
+        QCOMPARE(kinds.value(0), QStringLiteral("early"));
+        QVERIFY(kinds.contains(QStringLiteral("late")));
+        QCOMPARE(m_site->count(QStringLiteral("answered_requests")), 1);
+    }
+
     void ofTwoAdministratorsWhoAreWithdrawnAtOnceOneIsLeft()
     {
         const auto add = [this](const char *login) {
@@ -122,10 +180,7 @@ private Q_SLOTS:
             done = true;
         });
         storage::Database watch = m_site->store.open();
-        const QString waiting = QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = "
-                                               "current_database() AND wait_event_type = 'Lock'");
-        const bool settled
-            = QTest::qWaitFor([&] { return done || watch.first(waiting).value()->number(0) > 0; }, 30'000);
+        const bool settled = QTest::qWaitFor([&] { return done || isAnybodyWaiting(watch); }, 30'000);
         const auto committed = early->commit();
         other.join();
         QVERIFY(settled && committed);
@@ -297,6 +352,15 @@ private:
                 work(i, centre);
             });
         }
+    }
+    static bool isAnybodyWaiting(storage::Database &watch)
+    {
+        return watch
+                   .first(QStringLiteral("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND "
+                                         "wait_event_type = 'Lock'"))
+                   .value()
+                   ->number(0)
+               > 0;
     }
     qint64 deadlocks()
     {

@@ -261,7 +261,7 @@ private Q_SLOTS:
         // As a browser sends several lines.
         QCOMPARE(saidBy(post("do=problem&text=The+door%0D%0Adoes+not%0D%0A%09shut")), QByteArray("doneProblem"));
         QCOMPARE(m_site->text(QStringLiteral("SELECT detail FROM alerts WHERE kind = 'CustomerProblem'")),
-                 QStringLiteral("The door\ndoes not\n shut"));
+                 QStringLiteral("It is <b>wet\nThe door\ndoes not\n shut"));
     }
 
     void codesGoOnlyToWhatIsAnAddress()

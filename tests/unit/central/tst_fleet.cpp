@@ -191,11 +191,13 @@ private Q_SLOTS:
         const auto alerts = site.centre->alerts(site.now).value();
         QCOMPARE(alerts.size(), std::size_t(1));
         const AlertKey key{alerts[0].bank, alerts[0].kind, alerts[0].subject};
-        const auto assign = [&](const AlertKey &which) {
+        const auto assign = [&](const AlertKey &which, const QString &why = kWhy) {
             return site.centre->carryOut(
-                site.now, [&](Work &work) { return assignAlert(work, kDesk, which, QStringLiteral("kim"), kWhy); });
+                site.now, [&](Work &work) { return assignAlert(work, kDesk, which, QStringLiteral("kim"), why); });
         };
         QVERIFY(assign(key));
+        QVERIFY(assign(key, QString())); // what was said of it stays
+        QCOMPARE(site.centre->alerts(site.now)->at(0).comment, kWhy);
         QCOMPARE(site.centre->alerts(site.now)->at(0).state, AlertState::Assigned);
         QCOMPARE(assign({bank.id, QStringLiteral("nothing"), {}}).error().code, QStringLiteral("alert.unknown"));
         bank.write(entry::BoardTrusted{QStringLiteral("main"), 2, QStringLiteral("Silent")});
