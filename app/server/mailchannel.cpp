@@ -34,6 +34,7 @@ mail::Message messageOf(const central::Notice &notice, const QString &publicUrl)
     message.compartment = notice.compartment;
     message.code = notice.code;
     message.pass = notice.pass;
+    message.opensMore = notice.opensMore;
     message.deadline = notice.deadline;
     message.zone = zone.isValid() ? zone : QTimeZone::utc();
     message.layout = notice.layout;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/access.h"
 
+#include "central/directory.h"
 #include "central/notices.h"
 #include "central/terms.h"
 #include "seal/code.h"
@@ -62,6 +63,65 @@ CredentialId issueCredential(Work &work, BankId bank, StayId stay)
     return credential;
 }
 
+void addStays(Work &work, CredentialId credential, BankId bank, const QList<StayId> &stays)
+{
+    for (const StayId &stay : stays)
+        work.exec(QStringLiteral("INSERT INTO credential_stays (credential, bank, stay, added) VALUES (?, ?, ?, 1)"),
+                  credential, bank, stay);
+}
+
+namespace {
+
+// Stays of the same person that lie there, and that they have a code for themselves. The same person has the same words
+// to be found under, which are keyed digests of name and addresses; nothing has to be opened for this.
+QList<StayId> othersOf(Work &work, const Package &package, const Stay &stay)
+{
+    if (!isReachable(work, package.customer)) // a name alone is many people's
+        return {};
+    const QString sql = QStringLiteral(
+        "SELECT s.stay FROM stays s JOIN packages p ON p.package = s.package AND p.stay = s.stay "
+        "WHERE s.bank = ? AND s.state = 'Present' AND s.stay <> ? AND p.carrier = ? AND p.drop_off = 0 AND "
+        "p.plan = 'Keep' AND p.expired = 0 AND (p.customer = ? OR ("
+        "NOT EXISTS (SELECT 1 FROM find_terms f WHERE f.kind = 'customer' AND f.id = p.customer AND NOT EXISTS "
+        "(SELECT 1 FROM find_terms m WHERE m.kind = 'customer' AND m.id = ? AND m.term = f.term)) AND "
+        "EXISTS (SELECT 1 FROM find_terms m WHERE m.kind = 'customer' AND m.id = ?) AND "
+        "NOT EXISTS (SELECT 1 FROM find_terms m WHERE m.kind = 'customer' AND m.id = ? AND NOT EXISTS "
+        "(SELECT 1 FROM find_terms f WHERE f.kind = 'customer' AND f.id = p.customer AND f.term = m.term)))) AND "
+        "EXISTS (SELECT 1 FROM credential_stays o JOIN credentials c ON c.credential = o.credential "
+        "WHERE o.bank = s.bank AND o.stay = s.stay AND c.state = 'Open' AND c.customer IS NULL) "
+        "ORDER BY s.deposited_at, s.stay");
+    QList<StayId> others;
+    for (const storage::Row &row : work.query(sql, stay.bank, stay.id, package.carrier, package.customer,
+                                              package.customer, package.customer, package.customer))
+        others << row.id<StayId>(0);
+    return others;
+}
+
+} // namespace
+
+void openOthersToo(Work &work, const Stay &stay)
+{
+    const auto package = findPackage(work, stay.package);
+    const auto row = work.first(
+        QStringLiteral("SELECT c.credential, c.digest FROM credentials c JOIN credential_stays s ON s.credential = "
+                       "c.credential WHERE s.bank = ? AND s.stay = ? AND s.added = 0 AND c.state = 'Open' AND "
+                       "c.customer IS NULL AND c.code IS NOT NULL AND NOT EXISTS (SELECT 1 FROM credential_stays o "
+                       "WHERE o.credential = c.credential AND o.added = 1) AND NOT EXISTS (SELECT 1 FROM jobs j WHERE "
+                       "j.event = 'ready/' || c.credential) ORDER BY c.created_at DESC, c.credential DESC LIMIT 1"),
+        stay.bank, stay.id);
+    if (!package || !row)
+        return;
+    const QList<StayId> others = othersOf(work, *package, stay);
+    if (others.isEmpty())
+        return;
+    const auto credential = row->id<CredentialId>(0);
+    addStays(work, credential, stay.bank, others);
+    // What the customer is told has to be true at the bank.
+    work.exec(QStringLiteral("UPDATE credentials SET acked = 0 WHERE credential = ?"), credential);
+    const directory::CredentialIssued issued{credential, QList<StayId>{stay.id} + others, row->bytes(1)};
+    noteDirectoryNumber(work, credential, appendDirectory(work, stay.bank, issued));
+}
+
 void noteDirectoryNumber(Work &work, CredentialId credential, quint64 number)
 {
     work.exec(QStringLiteral("UPDATE credentials SET directory_number = ? WHERE credential = ? AND acked = 0"), number,
@@ -90,7 +150,7 @@ void directoryAcknowledged(Work &work, BankId bank, quint64 through)
 {
     const auto waiting = work.query(
         QStringLiteral("SELECT s.stay FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
-                       "WHERE c.bank = ? AND c.acked = 0 AND c.directory_number <= ? AND c.state = 'Open' "
+                       "WHERE c.bank = ? AND c.acked = 0 AND c.directory_number <= ? AND c.state = 'Open' AND s.added = 0 "
                        "ORDER BY c.directory_number, s.stay"),
         bank, through);
     work.exec(QStringLiteral("UPDATE credentials SET acked = 1 WHERE bank = ? AND acked = 0 AND directory_number <= ?"),
@@ -110,8 +170,8 @@ void tellWhenReady(Work &work, const Stay &stay)
         return;
     for (const storage::Row &row :
          work.query(QStringLiteral("SELECT c.credential, c.customer FROM credentials c JOIN credential_stays s ON "
-                                   "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
-                                   "AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
+                                   "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND s.added = 0 AND "
+                                   "c.state = 'Open' AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
                     stay.bank, stay.id)) {
         const bool isDelegated = !row.isNull(1);
         const auto kind = isDelegated ? MessageKind::Delegated : kindOfNotice(work, stay, row.id<CredentialId>(0));

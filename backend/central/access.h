@@ -21,6 +21,13 @@ void endCredentials(Work &work, BankId bank, StayId stay, CredentialEnd how);
 // The bank has stored its directory up to here: the credentials in it work. Tells customers whose package lies there.
 void directoryAcknowledged(Work &work, BankId bank, quint64 through);
 
+// Consolidated pickup: of one person the newest code opens everything that lies in the bank, so that they show one pass
+// and the doors open one after another. A credential belongs to the stay that it was made for; others are added to it.
+// Adds what already lies there for whoever this package is for: of the same carrier, to the same name and addresses,
+// with a code of their own. Called once the stay is Present, before its customer is told.
+void openOthersToo(Work &work, const Stay &stay);
+void addStays(Work &work, CredentialId credential, BankId bank, const QList<StayId> &stays);
+
 // Writes the job to tell the customer, once both are true: the package lies in the bank, and the bank knows a code for
 // it. Called after either; a credential is told of once.
 void tellWhenReady(Work &work, const Stay &stay);

@@ -32,13 +32,15 @@ Result<Openable> openableStay(Work &work, const Actor &by, PackageId id)
     return Openable{*package, *stay};
 }
 
-CredentialId issue(Work &work, const Stay &stay, const std::optional<QString> &customer)
+// For the first of the stays, and the others with it.
+CredentialId issue(Work &work, BankId bank, const QList<StayId> &stays, const std::optional<QString> &customer)
 {
-    const CredentialId credential = issueCredential(work, stay.bank, stay.id);
+    const CredentialId credential = issueCredential(work, bank, stays.front());
+    addStays(work, credential, bank, stays.mid(1));
     if (customer)
         work.exec(QStringLiteral("UPDATE credentials SET customer = ? WHERE credential = ?"), *customer, credential);
-    const directory::CredentialIssued issued{credential, {stay.id}, digestOf(work, credential)};
-    noteDirectoryNumber(work, credential, appendDirectory(work, stay.bank, issued));
+    const directory::CredentialIssued issued{credential, stays, digestOf(work, credential)};
+    noteDirectoryNumber(work, credential, appendDirectory(work, bank, issued));
     return credential;
 }
 
@@ -50,15 +52,50 @@ void withdraw(Work &work, BankId bank, CredentialId credential)
     appendDirectory(work, bank, directory::CredentialWithdrawn{credential});
 }
 
-// All that open this stay and that the customer was told, or will be.
-void withdrawOwn(Work &work, const Stay &stay)
+// These, which open this stay. Answers the other stays that they opened and that their customer has no code for now.
+QList<StayId> withdraw(Work &work, const Stay &stay, const QList<CredentialId> &credentials)
 {
-    for (const storage::Row &row : work.query(
-             QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = "
-                            "c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' AND c.customer IS NULL "
-                            "ORDER BY c.credential"),
-             stay.bank, stay.id))
-        withdraw(work, stay.bank, row.id<CredentialId>(0));
+    for (const CredentialId &credential : credentials)
+        withdraw(work, stay.bank, credential);
+    QList<StayId> shut;
+    for (const CredentialId &credential : credentials) {
+        for (const storage::Row &row : work.query(
+                 QStringLiteral("SELECT s.stay FROM credential_stays s JOIN stays t ON t.bank = s.bank AND t.stay = "
+                                "s.stay WHERE s.credential = ? AND s.stay <> ? AND t.state <> 'Ended' AND NOT EXISTS "
+                                "(SELECT 1 FROM credential_stays o JOIN credentials c ON c.credential = o.credential "
+                                "WHERE o.bank = s.bank AND o.stay = s.stay AND c.state = 'Open' AND c.customer IS "
+                                "NULL) ORDER BY s.stay"),
+                 credential, stay.id)) {
+            if (const auto id = row.id<StayId>(0); !shut.contains(id))
+                shut << id;
+        }
+    }
+    return shut;
+}
+
+QList<CredentialId> credentialsOfStay(Work &work, const Stay &stay, const char *which)
+{
+    QList<CredentialId> found;
+    for (const storage::Row &row :
+         work.query(QStringLiteral("SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = "
+                                   "c.credential WHERE s.bank = ? AND s.stay = ? AND %1 ORDER BY c.credential")
+                        .arg(QLatin1StringView(which)),
+                    stay.bank, stay.id))
+        found << row.id<CredentialId>(0);
+    return found;
+}
+
+// All that open this stay and that the customer was told, or will be.
+QList<StayId> withdrawOwn(Work &work, const Stay &stay)
+{
+    return withdraw(work, stay, credentialsOfStay(work, stay, "c.state = 'Open' AND c.customer IS NULL"));
+}
+
+// What went with another stay's code has a new one of its own.
+void issueAnew(Work &work, BankId bank, const QList<StayId> &stays)
+{
+    if (!stays.isEmpty())
+        issue(work, bank, stays, std::nullopt);
 }
 
 StayStanding standingOf(Work &work, const Actor &by, BankId bank, StayId id)
@@ -130,9 +167,10 @@ Result<CredentialId> delegatePackage(Work &work, const Actor &by, PackageId pack
     if (contact.language.isEmpty())
         contact.language = languageOf(work, found->package);
     const Stay &stay = found->stay;
-    const CredentialId credential = issue(work, stay, storeCustomer(work, found->package.carrier, contact));
+    const CredentialId credential
+        = issue(work, stay.bank, {stay.id}, storeCustomer(work, found->package.carrier, contact));
     if (!keepOwn)
-        withdrawOwn(work, stay);
+        issueAnew(work, stay.bank, withdrawOwn(work, stay));
     Package changed = found->package;
     setStatus(work, changed, changed.status,
               {QStringLiteral("Delegated"), work.now(), stay.bank, stay.compartment, why});
@@ -145,8 +183,9 @@ Result<CredentialId> reissueCode(Work &work, const Actor &by, PackageId package,
     const auto found = openableStay(work, by, package);
     if (!found)
         return failure(found.error());
-    withdrawOwn(work, found->stay);
-    const CredentialId credential = issue(work, found->stay, std::nullopt);
+    const QList<StayId> others = withdrawOwn(work, found->stay);
+    const CredentialId credential
+        = issue(work, found->stay.bank, QList<StayId>{found->stay.id} + others, std::nullopt);
     Package changed = found->package;
     setStatus(work, changed, changed.status,
               {QStringLiteral("CodeReissued"), work.now(), found->stay.bank, found->stay.compartment, why});
@@ -258,12 +297,7 @@ AccessCheck checkAccess(Work &work, const Actor &by, BankId bank, const QString 
 
 void withdrawCredentials(Work &work, const Stay &stay)
 {
-    for (const storage::Row &row :
-         work.query(QStringLiteral(
-                        "SELECT c.credential FROM credentials c JOIN credential_stays s ON s.credential = "
-                        "c.credential WHERE s.bank = ? AND s.stay = ? AND c.state <> 'Spent' ORDER BY c.credential"),
-                    stay.bank, stay.id))
-        withdraw(work, stay.bank, row.id<CredentialId>(0));
+    issueAnew(work, stay.bank, withdraw(work, stay, credentialsOfStay(work, stay, "c.state <> 'Spent'")));
 }
 
 void noteUse(Work &work, CredentialId credential, Time at, BankId bank, StayId stay, const CompartmentName &compartment,

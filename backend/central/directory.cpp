@@ -76,8 +76,8 @@ directory::PackageExpected expectation(Work &work, const Stay &stay)
     // A stay's first open credential goes with it; further ones are entries of their own.
     const auto credential
         = work.first(QStringLiteral("SELECT c.credential, c.digest FROM credentials c JOIN credential_stays s ON "
-                                    "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND c.state = 'Open' "
-                                    "ORDER BY c.created_at, c.credential LIMIT 1"),
+                                    "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND s.added = 0 AND "
+                                    "c.state = 'Open' ORDER BY c.created_at, c.credential LIMIT 1"),
                      stay.bank, stay.id);
     if (credential) {
         expected.credential = credential->id<CredentialId>(0);
@@ -139,15 +139,15 @@ std::vector<DirectoryEntry> directorySnapshot(Work &work, BankId bank)
                             "ORDER BY c.credential, s.stay"),
              bank)) {
         const auto id = row.id<CredentialId>(0);
-        if (told.contains(id))
-            continue;
         auto &issued = further[id];
         issued.credential = id;
         issued.codeDigest = row.bytes(1);
         issued.stays << row.id<StayId>(2);
     }
-    for (const auto &[id, issued] : further)
-        content.emplace_back(issued);
+    for (const auto &[id, issued] : further) {
+        if (!told.contains(id) || issued.stays.size() > 1)
+            content.emplace_back(issued);
+    }
     // A pass is good by its seal alone: the bank must go on knowing which ones are not.
     for (const storage::Row &row : work.query(
              QStringLiteral("SELECT DISTINCT c.credential FROM credentials c JOIN credential_stays s ON "

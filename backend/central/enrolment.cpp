@@ -58,8 +58,10 @@ struct Kiosk // what it is let in with
 // Everybody who has something there gets a new code: whoever has the old kiosk's disk can find out the old ones.
 void renewCredentials(Work &work, BankId bank)
 {
+    work.exec(QStringLiteral("UPDATE credentials SET state = 'Withdrawn', code = NULL, ended_at = ? WHERE bank = ? AND "
+                             "state = 'Open'"),
+              work.now(), bank);
     for (const Stay &stay : openStays(work, bank)) {
-        endCredentials(work, bank, stay.id, CredentialEnd::Withdrawn);
         const CredentialId credential = issueCredential(work, bank, stay.id);
         noteDirectoryNumber(work, credential, appendDirectory(work, bank, expectation(work, stay)));
     }

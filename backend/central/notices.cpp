@@ -158,6 +158,12 @@ std::optional<Notice> noticeOf(Work &work, const TakenJob &job)
         if (!code)
             return std::nullopt;
         notice.code = *code;
+        notice.opensMore
+            = work.first(QStringLiteral("SELECT 1 FROM credential_stays s JOIN stays t ON t.bank = s.bank AND t.stay = "
+                                        "s.stay WHERE s.credential = ? AND s.stay <> ? AND t.state = 'Present' "
+                                        "LIMIT 1"),
+                         job.credential, stay->id)
+                  .has_value();
         notice.pass = seal::makePass({stay->bank, stay->id, job.credential, *stay->deadline}, work.keys().pass);
     }
     return notice;

@@ -34,6 +34,7 @@ struct Notice
     Layout layout; // of the bank
     QString code; // 8 digits; empty where the message brings none
     QByteArray pass; // the text of the QR code
+    bool opensMore = false; // the code also opens what lay there before
     Time deadline;
     QStringList labels;
     QString details;

@@ -115,6 +115,7 @@ bool arrive(Work &work, const Fact &fact, Package &package, const Stay &stay, co
         return fits;
     }
     makeSureOfCredential(work, stay);
+    openOthersToo(work, stay);
     tellWhenReady(work, stay);
     return fits;
 }

@@ -33,6 +33,7 @@ std::span<const storage::Migration> schema()
         step(13, "what people at a desk look things up by", stepDesk),
         step(14, "inspections and closed carriers", stepInspections),
         step(15, "what lists are narrowed down by", stepLists),
+        step(16, "consolidated pickup", stepConsolidated),
     };
     return steps;
 }

@@ -24,5 +24,6 @@ QStringList stepOwnedReservations(storage::Dialect dialect); // 12
 QStringList stepDesk(storage::Dialect dialect); // 13
 QStringList stepInspections(storage::Dialect dialect); // 14
 QStringList stepLists(storage::Dialect dialect); // 15
+QStringList stepConsolidated(storage::Dialect dialect); // 16
 
 } // namespace cubby::central

@@ -209,6 +209,8 @@ Result<Content> messageContent(const Message &message)
         if (auto added = addCode(draft, content, message, texts); !added)
             return failure(added.error());
     }
+    if (message.opensMore)
+        draft.paragraph(texts.label("more"), kParagraph);
     if (saysWhere(message.kind)) {
         addFacts(draft, message, texts);
         if (auto added = addWall(draft, content, message, texts); !added)

@@ -19,6 +19,7 @@ struct Message
     CompartmentName compartment = {};
     QString code = {}; // 8 digits; empty where it brings none
     QByteArray pass = {}; // the text of the QR code
+    bool opensMore = false; // so does what lay there before
     Time deadline = {};
     QTimeZone zone = QTimeZone::utc(); // the bank's, in which the deadline is said
     Layout layout = {}; // of the bank, for the picture of its wall; drawn if it has measures

@@ -3,6 +3,8 @@
 #include "central/custodyorders.h"
 #include "central/staff.h"
 #include "central/story.h"
+#include "journal/directory.h"
+#include "seal/code.h"
 #include "seal/password.h"
 #include "tests/unit/central/fixture.h"
 
@@ -87,6 +89,116 @@ private Q_SLOTS:
         QCOMPARE(withdrawn.size(), std::size_t(1));
         QVERIFY(withdrawn.front().credential == credential);
         QVERIFY(m_bank->expected(package).credential != credential);
+    }
+
+    // ---- consolidated pickup ----
+
+    void theNewestCodeOpensAllThatLiesThereForOnePerson()
+    {
+        const PackageId first = delivered(QStringLiteral("A"));
+        const auto one = told();
+        QVERIFY(!one.opensMore);
+        const PackageId second = deliveredTo(QStringLiteral("A2"), QStringLiteral("B"));
+        QVERIFY(!*m_site->centre->takeNotification(m_site->now)); // the bank would open only the second
+        m_bank->settle();
+        const auto both = told();
+        QVERIFY(both.opensMore);
+        const std::vector<CompartmentName> all{QStringLiteral("A1"), QStringLiteral("A2")};
+        QCOMPARE(sorted(check(both.code).opens), all);
+        QCOMPARE(sorted(check(QString::fromLatin1(both.pass)).opens), all);
+        QCOMPARE(check(one.code).opens, std::vector<CompartmentName>{QStringLiteral("A1")});
+        QCOMPARE(opensAtBank(both.code).size(), 2);
+        // A bank that has forgotten everything hears of both codes again.
+        m_bank->directory = {};
+        m_bank->nonce = QStringLiteral("nonce-2");
+        m_bank->settle();
+        QCOMPARE(opensAtBank(both.code).size(), 2);
+        QCOMPARE(opensAtBank(one.code), QList<StayId>{m_bank->expected(first).stay});
+        pickup(first);
+        QCOMPARE(check(both.code).opens, std::vector<CompartmentName>{QStringLiteral("A2")});
+        pickupFrom(QStringLiteral("A2"), second);
+        QCOMPARE(check(both.code).denied->why, Denial::Used);
+        QCOMPARE(credentials(second).front().state, QStringLiteral("Spent"));
+    }
+
+    void aPackageOfSomebodyElseStaysWithItsOwnCode_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("email");
+        QTest::addColumn<QString>("phone");
+        QTest::addColumn<bool>("same");
+        const QString name = QStringLiteral("A. Customer"), email = QStringLiteral("customer@example.org");
+        QTest::newRow("the same") << name << email << QString() << true;
+        QTest::newRow("written otherwise") << "a customer" << "Customer@Example.org" << QString() << true;
+        QTest::newRow("another name") << "B. Customer" << email << QString() << false;
+        QTest::newRow("a longer name") << "A. Customer Junior" << email << QString() << false;
+        QTest::newRow("another address") << name << "other@example.org" << QString() << false;
+        QTest::newRow("a telephone besides") << name << email << "+4930123456" << false;
+        QTest::newRow("only a telephone") << name << QString() << "+4930123456" << false;
+    }
+    void aPackageOfSomebodyElseStaysWithItsOwnCode()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, email);
+        QFETCH(QString, phone);
+        QFETCH(bool, same);
+        (void)delivered(QStringLiteral("A"));
+        (void)told();
+        OrderRequest other = m_site->order(m_bank->id, QStringLiteral("B"));
+        other.name = name;
+        other.email = email;
+        other.phone = phone;
+        (void)deliveredTo(QStringLiteral("A2"), other);
+        m_bank->settle();
+        const auto notice = told();
+        QCOMPARE(notice.opensMore, same);
+        QCOMPARE(check(notice.code).opens.size(), std::size_t(same ? 2 : 1));
+        QCOMPARE(opensAtBank(notice.code).size(), same ? 2 : 1);
+    }
+
+    void whatWasGivenAwayOrIsOverIsNotOpenedByALaterCode()
+    {
+        const PackageId first = delivered(QStringLiteral("A"));
+        (void)told();
+        QVERIFY(carryOut([&](Work &w) { return delegatePackage(w, kShop, first, friendly(), false, QString()); }));
+        m_bank->settle();
+        (void)told();
+        (void)deliveredTo(QStringLiteral("A2"), QStringLiteral("B"));
+        m_bank->settle();
+        const auto second = told();
+        QVERIFY(!second.opensMore);
+        QCOMPARE(check(second.code).opens, std::vector<CompartmentName>{QStringLiteral("A2")});
+    }
+
+    // Whoever takes back the code of one package leaves the customer a code for the other.
+    void whatACodeOpenedBesidesIsNotLostWithIt()
+    {
+        const PackageId first = delivered(QStringLiteral("A"));
+        const auto one = told();
+        const PackageId second = deliveredTo(QStringLiteral("A2"), QStringLiteral("B"));
+        m_bank->settle();
+        const auto both = told();
+        QVERIFY(carryOut([&](Work &w) { return reissueCode(w, kShop, first, QStringLiteral("lost")); }));
+        m_bank->settle();
+        const auto anew = told();
+        QCOMPARE(check(one.code).denied->why, Denial::Unknown);
+        QCOMPARE(check(both.code).denied->why, Denial::Unknown);
+        QCOMPARE(check(anew.code).opens.size(), std::size_t(2));
+        QCOMPARE(opensAtBank(anew.code).size(), 2);
+        QVERIFY(anew.opensMore);
+        QVERIFY(carryOut([&](Work &w) { return delegatePackage(w, kShop, first, friendly(), false, QString()); }));
+        m_bank->settle();
+        QCOMPARE(check(anew.code).denied->why, Denial::Unknown);
+        QHash<QString, decltype(Centre::Notification::notice)> told2;
+        for (int i = 0; i < 2; ++i) {
+            const auto notice = told();
+            told2.insert(notice.email, notice);
+        }
+        const auto friends = told2.value(QStringLiteral("friend@example.org"));
+        const auto own = told2.value(QStringLiteral("customer@example.org"));
+        QCOMPARE(check(friends.code).opens, std::vector<CompartmentName>{QStringLiteral("A1")});
+        QCOMPARE(check(own.code).opens, std::vector<CompartmentName>{QStringLiteral("A2")});
+        QCOMPARE(opensAtBank(own.code), QList<StayId>{m_bank->expected(second).stay});
     }
 
     void aCodeIsWithdrawn()
@@ -386,10 +498,38 @@ private:
         m_bank->send(m_bank->entriesFrom(from));
         return package;
     }
-    void pickup(PackageId package)
+    PackageId deliveredTo(const CompartmentName &compartment, const QString &reference)
+    {
+        return deliveredTo(compartment, m_site->order(m_bank->id, reference));
+    }
+    PackageId deliveredTo(const CompartmentName &compartment, const OrderRequest &order)
+    {
+        const PackageId package = m_site->place(order);
+        m_bank->settle();
+        const quint64 from = m_bank->journal.size() + 1;
+        m_bank->deposit(m_bank->expected(package), compartment);
+        m_bank->send(m_bank->entriesFrom(from));
+        return package;
+    }
+    // What the bank itself would open, by its own copy of the directory.
+    QList<StayId> opensAtBank(const QString &code)
+    {
+        journal::Directory directory;
+        for (const DirectoryEntry &entry : m_bank->known)
+            (void)directory.apply(entry);
+        const auto opens = directory.byCodeDigest(seal::codeDigest(code, m_bank->codeKey));
+        return opens ? opens->stays : QList<StayId>();
+    }
+    static std::vector<CompartmentName> sorted(std::vector<CompartmentName> names)
+    {
+        std::sort(names.begin(), names.end());
+        return names;
+    }
+    void pickup(PackageId package) { pickupFrom(QStringLiteral("A1"), package); }
+    void pickupFrom(const CompartmentName &compartment, PackageId package)
     {
         const quint64 from = m_bank->journal.size() + 1;
-        m_bank->pickup(m_bank->expected(package), QStringLiteral("A1"));
+        m_bank->pickup(m_bank->expected(package), compartment);
         m_bank->send(m_bank->entriesFrom(from));
     }
     // What the customer, or whoever else is told next, has then.

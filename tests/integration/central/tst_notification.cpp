@@ -107,6 +107,7 @@ private Q_SLOTS:
         const quint64 from = m_bank->journal.size() + 1;
         m_bank->deposit(m_bank->expected(second), QStringLiteral("A2"));
         m_bank->send(m_bank->entriesFrom(from));
+        m_bank->settle(); // it opens the first one, too
         const auto told = taken();
         QVERIFY(told);
         QCOMPARE(told->notice.labels, QStringList{QStringLiteral("LABEL-second")});

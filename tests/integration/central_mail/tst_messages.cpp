@@ -108,6 +108,20 @@ private Q_SLOTS:
         }
     }
 
+    void oneCodeForSeveralPackagesSaysSo_data() { languages(); }
+    void oneCodeForSeveralPackagesSaysSo()
+    {
+        QFETCH(QString, language);
+        const QString sentence = messageTexts(language).label("more");
+        QVERIFY(!sentence.isEmpty());
+        QVERIFY(language == QLatin1StringView("en") || sentence != messageTexts(QStringLiteral("en")).label("more"));
+        Message m = message(MessageKind::Delivered, language);
+        QVERIFY(!messageContent(m)->text.contains(sentence));
+        m.opensMore = true;
+        QVERIFY(messageContent(m)->text.contains(sentence));
+        QVERIFY(messageContent(m)->html.contains(sentence.toHtmlEscaped()));
+    }
+
     // In two parts at most, with a long name of a bank; in one, where the alphabet allows.
     void anSmsIsShort_data() { languages(); }
     void anSmsIsShort()
