@@ -24,8 +24,8 @@ public:
         : m_database(configuration.database), m_keys(secrets.keys), m_events(m_database, m_keys),
           m_access(accessFor(configuration, secrets)), m_metrics(metrics), m_changed(std::move(changed))
     {
-        m_access.follow = [this](const auto &by, const auto &types, const auto &after, Time until) {
-            return m_events.follow(by, types, after, until);
+        m_access.follow = [this](const auto &by, const auto &interest, const auto &after, Time until) {
+            return m_events.follow(by, interest, after, until);
         };
     }
 

@@ -47,16 +47,16 @@ void EventStream::wake()
     m_condition.notify_one();
 }
 
-http::HttpResponse EventStream::follow(const central::Actor &by, const QStringList &types,
+http::HttpResponse EventStream::follow(const central::Actor &by, const central::Interest &interest,
                                        const std::optional<central::EventCursor> &after, Time until)
 {
     http::HttpResponse response{200};
     response.headers.add("Content-Type", "text/event-stream; charset=utf-8");
     response.headers.add("X-Accel-Buffering", "no"); // nginx
     response.body = "retry: 3000\n\n";
-    response.feed = [this, by, types, after, until](std::shared_ptr<http::Feed> feed) {
+    response.feed = [this, by, interest, after, until](std::shared_ptr<http::Feed> feed) {
         const std::scoped_lock lock(m_mutex);
-        m_coming.push_back({std::move(feed), by, types, after, true, until});
+        m_coming.push_back({std::move(feed), by, interest, after, true, until});
         m_woken = true;
         m_condition.notify_one();
     };
@@ -180,8 +180,7 @@ bool EventStream::catchUp(central::Centre &centre, Follower &follower)
 // False: it was for this follower and could not be written.
 bool EventStream::send(Follower &follower, const central::PublicEvent &event)
 {
-    if (event.isFor(follower.by) && central::wantsType(follower.types, event.type)
-        && !follower.feed->write(written(event)))
+    if (event.isFor(follower.by) && follower.interest.includes(event.type) && !follower.feed->write(written(event)))
         return false;
     follower.position = event.position;
     return true;

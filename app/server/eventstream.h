@@ -22,9 +22,9 @@ public:
     EventStream(const storage::DatabaseSettings &database, const central::CentreKeys &keys);
     ~EventStream();
 
-    // The answer to somebody who wants these types from here on: after the cursor, or only what is new. It ends at
-    // `until`; the client comes again, and is asked again who it is.
-    http::HttpResponse follow(const central::Actor &by, const QStringList &types,
+    // The answer to somebody who wants these from here on: after the cursor, or only what is new. It ends at `until`;
+    // the client comes again, and is asked again who it is.
+    http::HttpResponse follow(const central::Actor &by, const central::Interest &interest,
                               const std::optional<central::EventCursor> &after, Time until);
     void wake(); // there may be something new; it looks every second anyway. Any thread.
 
@@ -33,7 +33,7 @@ private:
     {
         std::shared_ptr<http::Feed> feed;
         central::Actor by;
-        QStringList types;
+        central::Interest interest;
         std::optional<central::EventCursor> position; // none: it wants only what is new
         bool isBehind = true;
         Time until;

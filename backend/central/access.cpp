@@ -149,9 +149,10 @@ void endCredentials(Work &work, BankId bank, StayId stay, CredentialEnd how)
 void directoryAcknowledged(Work &work, BankId bank, quint64 through)
 {
     const auto waiting = work.query(
-        QStringLiteral("SELECT s.stay FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
-                       "WHERE c.bank = ? AND c.acked = 0 AND c.directory_number <= ? AND c.state = 'Open' AND s.added = 0 "
-                       "ORDER BY c.directory_number, s.stay"),
+        QStringLiteral(
+            "SELECT s.stay FROM credentials c JOIN credential_stays s ON s.credential = c.credential "
+            "WHERE c.bank = ? AND c.acked = 0 AND c.directory_number <= ? AND c.state = 'Open' AND s.added = 0 "
+            "ORDER BY c.directory_number, s.stay"),
         bank, through);
     work.exec(QStringLiteral("UPDATE credentials SET acked = 1 WHERE bank = ? AND acked = 0 AND directory_number <= ?"),
               bank, through);
@@ -169,9 +170,10 @@ void tellWhenReady(Work &work, const Stay &stay)
     if (!package)
         return;
     for (const storage::Row &row :
-         work.query(QStringLiteral("SELECT c.credential, c.customer FROM credentials c JOIN credential_stays s ON "
-                                   "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND s.added = 0 AND "
-                                   "c.state = 'Open' AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
+         work.query(QStringLiteral(
+                        "SELECT c.credential, c.customer FROM credentials c JOIN credential_stays s ON "
+                        "s.credential = c.credential WHERE s.bank = ? AND s.stay = ? AND s.added = 0 AND "
+                        "c.state = 'Open' AND c.acked = 1 AND c.code IS NOT NULL ORDER BY c.created_at, c.credential"),
                     stay.bank, stay.id)) {
         const bool isDelegated = !row.isNull(1);
         const auto kind = isDelegated ? MessageKind::Delegated : kindOfNotice(work, stay, row.id<CredentialId>(0));

@@ -184,8 +184,7 @@ Result<CredentialId> reissueCode(Work &work, const Actor &by, PackageId package,
     if (!found)
         return failure(found.error());
     const QList<StayId> others = withdrawOwn(work, found->stay);
-    const CredentialId credential
-        = issue(work, found->stay.bank, QList<StayId>{found->stay.id} + others, std::nullopt);
+    const CredentialId credential = issue(work, found->stay.bank, QList<StayId>{found->stay.id} + others, std::nullopt);
     Package changed = found->package;
     setStatus(work, changed, changed.status,
               {QStringLiteral("CodeReissued"), work.now(), found->stay.bank, found->stay.compartment, why});

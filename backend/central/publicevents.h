@@ -35,6 +35,18 @@ struct PublicEvent
 bool wantsType(const QStringList &types, const QString &type);
 bool isTypePattern(const QString &text);
 
+// What somebody who follows the stream is told: what they asked for, and of alerts nothing without the right to them.
+struct Interest
+{
+    QStringList types; // patterns
+    bool alerts = false;
+
+    bool includes(const QString &type) const
+    {
+        return wantsType(types, type) && (alerts || !type.startsWith(QLatin1StringView("alert.")));
+    }
+};
+
 // What is told of the next events in the stream, of which at most `limit` are read; most are not told. `next` is where
 // to go on; it is the cursor itself at the end of the stream. Fails as eventsAfter() does.
 struct PublicEvents

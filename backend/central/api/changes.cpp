@@ -88,6 +88,9 @@ HttpResponse changed(const Call &call, const std::function<ChangedTo(Work &)> &c
             if (*before)
                 return Outcome{**before, true};
         }
+        // Of two that ask with one version at once the second sees what the first has made of it.
+        if (call.request.headers.has("If-Match"))
+            work.lockName(call.request.path.section(u'/', 0, 3));
         if (const auto matches = mustMatch(work, call.request, how); !matches)
             return failure(matches.error());
         const ChangedTo document = change(work);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/api/answers.h"
 
-#include "central/publicevents.h"
-
 #include <array>
 
 namespace cubby::central::api {
@@ -25,7 +23,8 @@ HttpResponse followEvents(const Call &call)
         return http::problem(400, QStringLiteral("urn:cubby:problem:events.request"), QStringLiteral("Bad request"),
                              QStringLiteral("\"after\" must be the identifier of an event, and \"types\" a list of "
                                             "types such as package.*,bank.doorForced."));
-    return call.access.follow(call.by, types, after, call.until);
+    const bool alerts = call.scopes.contains(QLatin1StringView("alerts:read"));
+    return call.access.follow(call.by, {types, alerts}, after, call.until);
 }
 
 constexpr std::array kRoutes{

@@ -6,6 +6,7 @@
 #include "central/http/message.h"
 #include "central/http/ratelimit.h"
 #include "central/oauth/sessions.h"
+#include "central/publicevents.h"
 #include "seal/foreigntoken.h"
 
 // What a route of the API is, and what it is given.
@@ -33,9 +34,9 @@ struct Access
     oauth::Issuer issuer = {}; // without keys nobody signs in
     std::optional<OutsideIdentity> outside = {};
     std::shared_ptr<http::RateLimiter> clientLimit = {}; // how often each client may ask; null: without limit
-    // Answers with the events of these types that this actor may hear of, as they come: after the cursor, or only new
+    // Answers with the events of this interest that this actor may hear of, as they come: after the cursor, or only new
     // ones, until then. Empty: nobody is told.
-    std::function<http::HttpResponse(const Actor &by, const QStringList &types, const std::optional<EventCursor> &after,
+    std::function<http::HttpResponse(const Actor &by, const Interest &interest, const std::optional<EventCursor> &after,
                                      Time until)>
         follow = {};
     KiosksBroker kiosksBroker = {}; // what a kiosk is told that is let in

@@ -129,7 +129,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("same");
         const QString name = QStringLiteral("A. Customer"), email = QStringLiteral("customer@example.org");
         QTest::newRow("the same") << name << email << QString() << true;
-        QTest::newRow("written otherwise") << "a customer" << "Customer@Example.org" << QString() << true;
+        QTest::newRow("written otherwise") << "a customer"
+                                           << "Customer@Example.org" << QString() << true;
         QTest::newRow("another name") << "B. Customer" << email << QString() << false;
         QTest::newRow("a longer name") << "A. Customer Junior" << email << QString() << false;
         QTest::newRow("another address") << name << "other@example.org" << QString() << false;

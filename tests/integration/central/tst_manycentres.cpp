@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "central/answered.h"
+#include "central/api/changes.h"
 #include "central/credentials.h"
 #include "central/events.h"
 #include "central/orders.h"
@@ -150,6 +151,58 @@ private Q_SLOTS:
         QCOMPARE(kinds.value(0), QStringLiteral("early"));
         QVERIFY(kinds.contains(QStringLiteral("late")));
         QCOMPARE(m_site->count(QStringLiteral("answered_requests")), 1);
+    }
+
+    void ofTwoWhoChangeOneVersionTheSecondIsToldSo()
+    {
+        const auto name = [this](Work &work) -> std::optional<QJsonObject> {
+            const auto row = work.first(QStringLiteral("SELECT name FROM banks WHERE bank = ?"), m_bank->id);
+            return row ? std::optional(QJsonObject{{QStringLiteral("name"), row->text(0)}}) : std::nullopt;
+        };
+        const auto tag = api::etagOf(m_site->centre->read(m_site->now, [&](Work &w) { return *name(w); }).value());
+        std::atomic<bool> inside = false;
+        const auto ask
+            = [&](Centre &centre, const QString &path, const QString &to, const std::function<void()> &meanwhile) {
+                  http::HttpRequest request{"PATCH", path};
+                  request.headers.add("If-Match", tag);
+                  const api::Access access{{}};
+                  const api::PathValues none;
+                  const QStringList scopes;
+                  const QString nobody;
+                  const api::Call call{centre, access, kOperator, scopes, nobody, request, none, m_site->now};
+                  return api::changed(call,
+                                      [&](Work &work) -> api::ChangedTo {
+                                          work.exec(QStringLiteral("UPDATE banks SET name = ? WHERE bank = ?"), to,
+                                                    m_bank->id);
+                                          meanwhile();
+                                          return name(work).value_or(QJsonObject());
+                                      },
+                                      {.current = name})
+                      .status;
+              };
+        const QString path = QStringLiteral("/v1/banks/") + m_bank->id.toString();
+        int late = 0;
+        std::atomic<bool> done = false;
+        std::thread other([&] {
+            while (!inside)
+                std::this_thread::yield();
+            storage::Database database = m_site->store.open();
+            SeededChance chance(7);
+            Centre centre(database, m_site->keys, chance);
+            late = ask(centre, path + QStringLiteral("/part"), QStringLiteral("late"), [] {});
+            done = true;
+        });
+        storage::Database watch = m_site->store.open();
+        bool waited = false;
+        const int early = ask(*m_site->centre, path, QStringLiteral("early"), [&] {
+            inside = true;
+            waited = QTest::qWaitFor([&] { return done || isAnybodyWaiting(watch); }, 30'000);
+        });
+        other.join();
+        QVERIFY(waited);
+        QCOMPARE(early, 200);
+        QCOMPARE(late, 412);
+        QCOMPARE(m_site->text(QStringLiteral("SELECT name FROM banks")), QStringLiteral("early"));
     }
 
     void ofTwoAdministratorsWhoAreWithdrawnAtOnceOneIsLeft()

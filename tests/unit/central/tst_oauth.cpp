@@ -870,6 +870,31 @@ private Q_SLOTS:
         QCOMPARE(until, m_site->now + kAccessTime); // then it is asked again whether the key is good
     }
 
+    void aStreamTellsOfAlertsWhoeverMaySeeThem()
+    {
+        Access access{{}, m_issuer, {}, {}};
+        Interest interest;
+        access.follow = [&interest](const auto &, const Interest &of, const auto &, Time) {
+            interest = of;
+            return HttpResponse{200};
+        };
+        const auto mayHear = [&](const char *scopes, const char *types) {
+            HttpRequest request{"GET", QStringLiteral("/v1/events")};
+            request.query.append({QStringLiteral("types"), QLatin1StringView(types)});
+            const QByteArray token = member(exchange(newCode(QLatin1StringView(scopes))), "access_token").toLatin1();
+            request.headers.add("Authorization", QByteArray("Bearer " + token));
+            interest = {};
+            return answer(*m_site->centre, access, request, m_site->now).status == 200
+                   && interest.includes(QStringLiteral("alert.changed"));
+        };
+        QVERIFY(!mayHear("events:read", "*"));
+        QVERIFY(interest.includes(QStringLiteral("bank.changed")));
+        QVERIFY(!mayHear("events:read", "alert.changed"));
+        QVERIFY(mayHear("events:read alerts:read", "*"));
+        QVERIFY(mayHear("events:read alerts:read", "alert.*"));
+        QVERIFY(!mayHear("events:read alerts:read", "bank.*"));
+    }
+
     void staffOfAnotherProviderMayDoWhatTheirRoleAllowsHere()
     {
         const FarBank bank(*m_site);
