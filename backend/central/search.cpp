@@ -26,15 +26,20 @@ QString byBytes(storage::Dialect dialect, const char *column)
            + (dialect == storage::Dialect::PostgreSQL ? QStringLiteral(" COLLATE \"C\"") : QString());
 }
 
+// Before the rows are limited: what others have must not push out one's own. Twice the carrier, empty for all.
+const QString kOwn = QStringLiteral("(CAST(? AS TEXT) = '' OR carrier = ?)");
+
 QString labelsSql(storage::Dialect dialect)
 {
-    return QStringLiteral("SELECT package, label FROM package_labels WHERE %1 >= ? AND %1 < ? ORDER BY %1 LIMIT ?")
+    return QString(QStringLiteral("SELECT package, label FROM package_labels WHERE %1 >= ? AND %1 < ? AND ") + kOwn
+                   + QStringLiteral(" ORDER BY %1 LIMIT ?"))
         .arg(byBytes(dialect, "normal"));
 }
 QString ordersSql(storage::Dialect dialect)
 {
-    return QStringLiteral("SELECT order_id, reference, carrier, customer FROM orders WHERE %1 >= ? AND %1 < ? "
-                          "ORDER BY %1 LIMIT ?")
+    return QString(QStringLiteral("SELECT order_id, reference, carrier, customer FROM orders "
+                                  "WHERE %1 >= ? AND %1 < ? AND ")
+                   + kOwn + QStringLiteral(" ORDER BY %1 LIMIT ?"))
         .arg(byBytes(dialect, "reference"));
 }
 const QString kTerms = QStringLiteral("SELECT id, carrier FROM find_terms WHERE kind = ? AND term = ? "
@@ -217,8 +222,8 @@ private:
         QStringList spellings{normalLabel(text), text, text.toUpper()};
         spellings.removeDuplicates();
         for (const QString &spelling : std::as_const(spellings)) {
-            for (const storage::Row &row :
-                 m_work.query(labelsSql(m_work.database().dialect()), spelling, endOf(spelling), kMostRead)) {
+            for (const storage::Row &row : m_work.query(labelsSql(m_work.database().dialect()), spelling,
+                                                        endOf(spelling), m_own, m_own, kMostRead)) {
                 if (isFull())
                     return;
                 addPackage(row.text(0), row.text(1), "label");
@@ -231,8 +236,8 @@ private:
         QStringList spellings{text, text.toUpper()};
         spellings.removeDuplicates();
         for (const QString &spelling : std::as_const(spellings)) {
-            for (const storage::Row &row :
-                 m_work.query(ordersSql(m_work.database().dialect()), spelling, endOf(spelling), kMostRead))
+            for (const storage::Row &row : m_work.query(ordersSql(m_work.database().dialect()), spelling,
+                                                        endOf(spelling), m_own, m_own, kMostRead))
                 addOrder(row, "reference");
         }
     }
@@ -288,6 +293,7 @@ private:
     const SearchRights m_rights;
     const int m_most;
     const CarrierSettings m_settings;
+    const QString m_own = m_by.isOperator() ? QStringLiteral("") : m_by.carrier.toString();
     std::vector<QJsonObject> m_found;
     QSet<QString> m_seen;
 };

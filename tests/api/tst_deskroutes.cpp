@@ -132,6 +132,42 @@ private Q_SLOTS:
         QVERIFY(search(*m_desk, QStringLiteral("' OR 1=1 --")).isEmpty());
     }
 
+    // Another carrier has more than is read at once, and all of it before one's own.
+    void whatOthersHaveHidesNothingOfOnesOwn()
+    {
+        const PackageId package = arrange();
+        const PackageId theirs = m_site->place(m_site->order(m_bank->id, QStringLiteral("Z-1")));
+        const auto other = m_site->centre->carryOut(m_site->now, [](Work &w) {
+            return addCarrier(w, kOperator, QStringLiteral("Other"), CarrierKind::Shop, {});
+        });
+        QVERIFY(other);
+        const QString carrier = other->id.toString();
+        const QString numbers
+            = QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1000 UNION ALL SELECT i + 1 FROM n WHERE i < 1600) ");
+        m_site->query(
+            QStringLiteral("UPDATE packages SET carrier = '%1' WHERE package = '%2'").arg(carrier, theirs.toString()));
+        m_site->query(QStringLiteral("INSERT INTO package_labels (label, normal, package, carrier) %1"
+                                     "SELECT 'LABEL-A-' || i, 'LABEL-A-' || i, '%2', '%3' FROM n")
+                          .arg(numbers, theirs.toString(), carrier));
+        m_site->query(QStringLiteral("INSERT INTO orders (order_id, carrier, kind, reference, customer, request, "
+                                     "created_at) %1SELECT 'other-' || i, '%2', o.kind, 'A-' || i, o.customer, "
+                                     "o.request, o.created_at FROM n, orders o WHERE o.reference = 'A-77'")
+                          .arg(numbers, carrier));
+        const ApiClient own(*m_site, ApiClient::allScopes(), kFirstCarrier);
+        const QJsonArray byLabel = search(own, QStringLiteral("LABEL-A-"));
+        QCOMPARE(byLabel.size(), 1);
+        QCOMPARE(textOf(byLabel[0], "package"), package.toString());
+        const QJsonArray byReference = search(own, QStringLiteral("A-"));
+        QVERIFY(!byReference.isEmpty());
+        QCOMPARE(textOf(byReference[0], "kind"), QStringLiteral("order"));
+        QCOMPARE(textOf(byReference[0], "title"), QStringLiteral("A-77"));
+        // What stands in the tables follows from the events again.
+        m_site->query(QStringLiteral("UPDATE packages SET carrier = '%1' WHERE package = '%2'")
+                          .arg(kFirstCarrier.toString(), theirs.toString()));
+        m_site->query(QStringLiteral("DELETE FROM package_labels WHERE carrier = '%1'").arg(carrier));
+        m_site->query(QStringLiteral("DELETE FROM orders WHERE carrier = '%1'").arg(carrier));
+    }
+
     void whatSomebodyIsCalledStandsInNoTable()
     {
         arrange();
