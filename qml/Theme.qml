@@ -29,12 +29,14 @@ QtObject {
     readonly property color surface: pick("#20242d", "#fffdf8", "#000000")
     readonly property color surfacePressed: pick("#2b303b", "#ece5d6", "#3d3d3d")
     readonly property color outline: pick("#3b414e", "#cfc6b4", "#ffffff")
+    readonly property color fieldEdge: pick("#737a8a", "#837961", "#ffffff") // around what is to be filled in
     readonly property int outlineWidth: contrast ? 4 : 2
 
     // What is written on them.
     readonly property color ink: pick("#f5f0e6", "#1c1a17", "#ffffff")
     readonly property color inkMuted: pick("#b3ada1", "#5b554a", "#ffffff")
     readonly property color inkFaint: pick("#8d919b", "#6f6859", "#ffffff")
+    readonly property color inkOff: pick("#8d919b", "#6f6859", "#a6a6a6") // of what cannot be touched yet
 
     // "Here": the lit compartment, the primary action, the progress. The light of a window at night.
     readonly property color accent: pick("#ffc76b", "#f2a62e", "#ffe100")
@@ -81,7 +83,7 @@ QtObject {
     readonly property var families: Qt.fontFamilies()
     readonly property string text: families.includes("Inter") ? "Inter" : "Noto Sans"
     readonly property string display: families.includes("Inter Display") ? "Inter Display" : text
-    readonly property int headlineSize: 88
+    readonly property int headlineSize: rightToLeft ? 76 : 88 // Arabic letters reach further up and down
     readonly property int headlineLine: 96
     readonly property int titleSize: 56
     readonly property int titleLine: 68

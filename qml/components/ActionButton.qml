@@ -22,19 +22,20 @@ PressButton {
     implicitHeight: primary ? Theme.actionHeight : Theme.smallActionHeight
     leftPadding: narrow ? 16 : 32
     rightPadding: leftPadding
-    opacity: enabled ? 1 : 0.4
+    readonly property bool lit: primary && enabled
+    readonly property color inkColour: lit ? Theme.accentInk : enabled ? Theme.ink : Theme.inkOff
     Accessible.role: Accessible.Button
     Accessible.name: note ? text + ". " + note : text
 
     background: Rectangle {
         radius: Theme.radius
         color: {
-            if (button.primary)
+            if (button.lit)
                 return button.down ? Theme.accentPressed : Theme.accent;
             return button.down ? Theme.surfacePressed : Theme.surface;
         }
-        border.width: button.primary ? 0 : Theme.outlineWidth
-        border.color: Theme.outline
+        border.width: button.lit ? 0 : Theme.outlineWidth
+        border.color: Theme.contrast && !button.enabled ? Theme.inkOff : Theme.outline
 
         FocusRing {
             shown: button.visualFocus
@@ -58,7 +59,7 @@ PressButton {
                 name: button.glyph
                 size: button.primary ? 60 : 48
                 weight: 1.9
-                color: button.primary ? Theme.accentInk : Theme.ink
+                color: button.inkColour
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
@@ -77,14 +78,14 @@ PressButton {
                     font.family: Theme.text
                     font.pixelSize: button.primary ? Theme.buttonSize : button.narrow ? Theme.labelSize : Theme.bodySize
                     font.weight: Font.DemiBold
-                    color: button.primary ? Theme.accentInk : Theme.ink
+                    color: button.inkColour
                 }
                 Text {
                     visible: button.note !== ""
                     text: button.note
                     font.family: Theme.text
                     font.pixelSize: Theme.labelSize
-                    color: button.primary ? Theme.accentInk : Theme.inkMuted
+                    color: button.enabled && !button.primary ? Theme.inkMuted : button.inkColour
                 }
             }
         }

@@ -37,7 +37,7 @@ Row {
                 radius: 20
                 color: cell.filled ? Theme.surface : "transparent"
                 border.width: cell.next || cells.wrong ? 4 : 2
-                border.color: cells.wrong ? Theme.wrong : cell.next ? Theme.accent : Theme.outline
+                border.color: cells.wrong ? Theme.wrong : cell.next ? Theme.accent : Theme.fieldEdge
 
                 Text {
                     visible: cell.filled && !cells.hidden

@@ -48,6 +48,7 @@ Item {
             font.letterSpacing: Theme.rightToLeft ? 0 : -1
             lineHeight: scene.landscape ? Theme.headlineLine - 16 : Theme.headlineLine
             lineHeightMode: Text.FixedHeight
+            bottomPadding: Theme.rightToLeft ? 16 : 0 // below the line, too
             color: Theme.ink
             Accessible.role: Accessible.Heading
             Accessible.name: text

@@ -8,10 +8,10 @@ GallerySection {
 
     readonly property var groups: [{
             "name": "Grounds",
-            "colours": ["ground", "groundLow", "surface", "surfacePressed", "outline"]
+            "colours": ["ground", "groundLow", "surface", "surfacePressed", "outline", "fieldEdge"]
         }, {
             "name": "Ink",
-            "colours": ["ink", "inkMuted", "inkFaint"]
+            "colours": ["ink", "inkMuted", "inkFaint", "inkOff"]
         }, {
             "name": "Here",
             "colours": ["accent", "accentPressed", "accentDeep", "accentInk"]
