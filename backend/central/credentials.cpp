@@ -296,7 +296,10 @@ AccessCheck checkAccess(Work &work, const Actor &by, BankId bank, const QString 
 
 void withdrawCredentials(Work &work, const Stay &stay)
 {
-    issueAnew(work, stay.bank, withdraw(work, stay, credentialsOfStay(work, stay, "c.state <> 'Spent'")));
+    // Only those that still open something leave somebody without a code.
+    issueAnew(work, stay.bank, withdraw(work, stay, credentialsOfStay(work, stay, "c.state = 'Open'")));
+    for (const CredentialId &credential : credentialsOfStay(work, stay, "c.state = 'Withdrawn'"))
+        withdraw(work, stay.bank, credential);
 }
 
 void noteUse(Work &work, CredentialId credential, Time at, BankId bank, StayId stay, const CompartmentName &compartment,

@@ -200,6 +200,15 @@ private Q_SLOTS:
         QCOMPARE(check(friends.code).opens, std::vector<CompartmentName>{QStringLiteral("A1")});
         QCOMPARE(check(own.code).opens, std::vector<CompartmentName>{QStringLiteral("A2")});
         QCOMPARE(opensAtBank(own.code), QList<StayId>{m_bank->expected(second).stay});
+        // The first one stays given away, whatever becomes of the second.
+        QVERIFY(carryOut([&](Work &w) { return cancelPackage(w, kShop, second, {}); }));
+        m_bank->settle();
+        QCOMPARE(check(own.code).denied->why, Denial::Unknown);
+        const auto left = credentials(first);
+        QCOMPARE(std::count_if(left.begin(), left.end(),
+                               [](const CredentialRecord &c) { return c.state == QLatin1StringView("Open"); }),
+                 1);
+        QCOMPARE(check(friends.code).opens, std::vector<CompartmentName>{QStringLiteral("A1")});
     }
 
     void aCodeIsWithdrawn()
